@@ -45,11 +45,12 @@ enum class Shape : std::uint8_t {
 
 /// One way in which children are passed.
 enum class ChildrenForm : std::uint8_t {
+  Single,           ///< f(child, …): exactly one child, at FirstChild
   Pack,             ///< f(a, b, c)
   Range,            ///< f(range)
   IteratorPair,     ///< f(first, last) or f(first, n)
   RangeAndCallable, ///< f(range, callable): one child per element
-  Object,           ///< the children are in the object the member is called on
+  Object,           ///< they are in the object the member is called on
 };
 
 /// How the library stops work.
@@ -74,7 +75,8 @@ enum class Dropped : std::uint8_t {
 /// How a task or future gives its result.
 enum class Awaited : std::uint8_t { CoAwait, Get, Then, Member };
 
-/// A namespace the library may live in. Inline namespaces are skipped when
+/// A namespace the library may live in. Names below are relative to it, unless
+/// they start with "::". Inline namespaces are skipped when
 /// names are compared, so none is written here.
 struct LibraryRoot {
   std::string Namespace; ///< "boost::asio"; empty: the global namespace
@@ -117,6 +119,8 @@ struct CallRow {
   unsigned FirstChild = 0;          ///< index of the first child argument
   unsigned TrailingArguments = 0;   ///< arguments after the last child
   std::optional<unsigned> Executor; ///< index of an executor argument
+  std::vector<std::string> Options; ///< names of leading arguments that are
+                                    ///< options and no children
   std::string TimeoutSpelling;      ///< safe-gather: name of its timeout
   std::string CaptureSpelling;      ///< safe-gather: name of its capture
   std::string Instead;              ///< what to say where no adapter can help
@@ -127,8 +131,9 @@ struct CallRow {
 };
 
 struct AsyncLibrary {
-  std::string Id;    ///< file stem, e.g. "asio"
-  std::string Title; ///< e.g. "Asio"
+  std::string Id;      ///< file stem, e.g. "asio"
+  std::string Extends; ///< user's file: the id it adds to; else empty
+  std::string Title;   ///< e.g. "Asio"
   std::string Url;
   std::string Snapshot; ///< release or commit the rows were read from
   std::vector<LibraryRoot> Roots;
@@ -162,8 +167,9 @@ public:
   /// The rows built into the binary.
   static const LibraryIndex &builtin();
 
-  /// The built-in rows and those of \p Files (read with \p Buffers). A user's
-  /// library with the id of a built-in one replaces it.
+  /// The built-in rows and those of \p Files, in order. A user's library with
+  /// the id of a built-in one replaces it; one that extends a library adds
+  /// roots to it and replaces types and rows of the same name.
   static llvm::Expected<std::shared_ptr<const LibraryIndex>>
   withExtra(llvm::ArrayRef<std::string> Files);
 
