@@ -2,7 +2,7 @@
 //
 // Where are the texts of libraries/*.yml in the binary?
 //
-// EmbedLibraries.cmake writes the definition at build time, so that an
+// Embed.cmake writes the definition at build time, so that an
 // installed plugin needs no data files beside it.
 
 #ifndef ASYNC_TIDY_LIBRARIES_BUILTINLIBRARIES_H
