@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What does safe_gather promise? This file is the answer: the whole public
+// contract, to be read in one sitting. It only declares; the words behind the
+// promises live in detail/, one question per file, and every library has a
+// small adapter header next to this one, which includes this file:
+//
+//   #include <safe_async/boost_asio.hpp>
+//
+//   auto [user, feed] = co_await safe_async::safe_gather(
+//       safe_async::timeout(30s), fetch_user(id), fetch_feed(id));
+//
+// Serial code takes as long as both together and stops at the first failure:
+//
+//   auto user = co_await fetch_user(id);
+//   auto feed = co_await fetch_feed(id);
+//
+// The gather takes as long as the slower one, and a failure of either stops
+// the other and waits for it before it is rethrown.
+//
+// Promises, the same for every library (tests: test/header/conformance):
+//   fail-fast  the first failure in time cancels the siblings, joins them and
+//              is rethrown unchanged;
+//   join       nothing that was started outlives the call, also not a child
+//              that ignores cancellation: it delays the end;
+//   deadline   timeout(d) cancels and joins, then throws timeout_error;
+//   capture    return_exceptions gives one result per child, in order;
+//   caller     cancelling the caller cancels and joins the children and ends
+//              in the library's own way, never as somebody's result. What
+//              comes first in time wins: failure, deadline or cancellation.
+#ifndef SAFE_ASYNC_SAFE_GATHER_HPP
+#define SAFE_ASYNC_SAFE_GATHER_HPP
+
+// Major * 10000 + minor * 100 + patch. The build files read it from here.
+#define SAFE_ASYNC_VERSION 100
+
+#include <safe_async/detail/entry.hpp>
+#include <safe_async/detail/options.hpp>
+#include <safe_async/outcome.hpp>
+
+namespace safe_async {
+
+/// Option: cancel and join all children once `d` has passed since the gather
+/// was awaited, then throw timeout_error. Uses the library's own timer.
+///
+/// With return_exceptions nothing is thrown: children that had finished keep
+/// their value or failure, those the deadline cancelled hold timeout_error.
+/// A value that comes after the deadline is dropped (and kept with
+/// return_exceptions). `d <= 0`: the deadline has passed already, no child is
+/// started. A `d` too long to be counted, such as `duration::max()`: never.
+template <class Rep, class Period>
+[[nodiscard]] constexpr auto timeout(std::chrono::duration<Rep, Period> d) {
+  return detail::timeout_option<std::chrono::duration<Rep, Period>>{{}, d};
+}
+
+/// As timeout(d), measured on `timer`: the library's timer or scheduler
+/// object. Needed where the library has no timer of its own at hand. The
+/// timer is borrowed: it must live until the gather has ended.
+template <class Timer, class Rep, class Period>
+[[nodiscard]] constexpr auto timeout(Timer &timer,
+                                     std::chrono::duration<Rep, Period> d) {
+  return detail::timer_option<Timer, std::chrono::duration<Rep, Period>>{
+      {}, &timer, d};
+}
+
+/// A number without a unit is a mistake waiting to happen.
+template <class Number>
+  requires std::is_arithmetic_v<Number>
+constexpr auto timeout(Number) {
+  static_assert(detail::never_true<Number>,
+                "safe_gather: a timeout needs a unit, as in "
+                "safe_async::timeout(30s) or std::chrono::milliseconds(500)");
+}
+
+/// Option: as timeout(d), at a point in time of any clock.
+template <class Clock, class Duration>
+[[nodiscard]] constexpr auto
+timeout_at(std::chrono::time_point<Clock, Duration> at) {
+  return detail::timeout_at_option<std::chrono::time_point<Clock, Duration>>{
+      {}, at};
+}
+
+/// Option: a failure stops nobody and is returned as a value. All children
+/// run to the end; the result holds one outcome per child, in order, in the
+/// library's own type if it has one, else in safe_async::outcome<T>. A child
+/// that ends in its own cancellation has failed like any other.
+inline constexpr detail::capture_option return_exceptions{};
+
+/// Option: at most `n` children run at a time; the next one starts, in order,
+/// when one ends. Throws std::invalid_argument for `n == 0`.
+[[nodiscard]] constexpr auto concurrency(std::size_t n) {
+  return detail::concurrency_option{{}, detail::checked_window(n)};
+}
+
+/// Option, for cleanup: cancelling the caller is held back until the join.
+/// Requires a timeout, so that cleanup can't hang.
+inline constexpr detail::shielded_option shielded{};
+
+/// Option: `f(std::exception_ptr) noexcept` is told of real failures that are
+/// not the one rethrown: those that came later, in the order they came, one
+/// call at a time, before the gather ends. Cancellations are not told.
+template <class F> [[nodiscard]] constexpr auto on_suppressed(F f) {
+  return detail::suppressed_option<F>{{}, std::move(f)};
+}
+
+/// Runs all children concurrently and waits for all of them.
+///
+///   co_await safe_gather([options...,] children...)
+///   co_await safe_gather([options...,] range_of_children)
+///
+/// Starts nothing by itself: the result is the library's awaitable, and
+/// awaiting it starts the children in order. Options come first, in any order.
+///
+/// Returns (awaited) what the library's own gather returns for these children;
+/// for a range a std::vector of the values, or nothing for void. An empty
+/// range completes at once. With return_exceptions see there.
+///
+/// Throws (awaited) the first failure in time, unchanged; timeout_error; or
+/// the library's cancellation if the caller was cancelled.
+///
+/// Lifetime: children and options are taken by value and live until the join.
+/// References inside them must outlive the gather. Threads: the caller resumes
+/// where the library's own gather would resume it; children may end on any
+/// thread the library allows.
+template <class... Args>
+[[nodiscard("a gather runs only when it is awaited")]] auto
+safe_gather(Args... args) {
+  return detail::enter(args...);
+}
+
+} // namespace safe_async
+
+#endif // SAFE_ASYNC_SAFE_GATHER_HPP
