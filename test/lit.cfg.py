@@ -97,15 +97,13 @@ found = {
 config.available_features.update(name for name, there in found.items() if there)
 
 asio_args = "-DASIO_HAS_CO_AWAIT=1 -DASIO_HAS_STD_COROUTINE=1"
-check_async = " ".join(
-    [
-        f"{sys.executable} {harness}/check_async.py",
-        f"--clang-tidy={clang_tidy} --plugin={plugin} --async-tidy={async_tidy}",
-        f"--clangxx={clangxx} --filecheck={file_check} --root={root}",
-    ]
+programs = (
+    f"--clang-tidy={clang_tidy} --plugin={plugin} --async-tidy={async_tidy} "
+    f"--clangxx={clangxx} --filecheck={file_check} --root={root}"
 )
 config.substitutions += [
-    ("%check_async", check_async),
+    ("%check_async", f"{sys.executable} {harness}/check_async.py {programs}"),
+    ("%check_docs", f"{sys.executable} {harness}/check_docs.py {programs}"),
     ("%async-tidy", async_tidy),
     ("%clang-tidy", clang_tidy),
     ("%plugin", plugin),

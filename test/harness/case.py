@@ -39,9 +39,12 @@ class Case:
         self.beside += further
         self.units = [self.main] + [os.path.basename(p) for p in further]
         self.files = [self.main] + [os.path.basename(p) for p in self.beside]
-        self.common = [f"-std={std}", f"-I{args.root}/include", *compiler]
-        mocks = [] if args.real else [f"-I{args.root}/test/harness/mocks"]
-        self.tools = Tools(args, self.common + mocks)
+        mocks = [f"-I{args.root}/test/harness/{d}" for d in ("mocks", "mock-adapters")]
+        real = [f"-I{args.root}/test/harness/{d}" for d in ("real", "mocks")]
+        header = f"-I{args.root}/include"
+        self.compile_args = [f"-std={std}", *real, header, *compiler]
+        analysed = self.compile_args if args.real else [f"-std={std}", *mocks, header, *compiler]
+        self.tools = Tools(args, analysed)
         defaults = ["--header-filter=.*", "--config={}"]
         self.tidy = [d for d in defaults if not any(t.startswith(d.split("=")[0]) for t in tidy)]
         self.tidy += tidy
@@ -172,9 +175,9 @@ class Case:
     def judge_compiles(self, after):
         folder = self.lay_out("compiled")
         for name in self.files:
-            write(os.path.join(folder, name), self.fixture.with_real_headers(after[name]))
+            write(os.path.join(folder, name), after[name])
         for name in self.units:
-            self.tools.compile(folder, name, self.common)
+            self.tools.compile(folder, name, self.compile_args)
 
     def judge_silence(self, original, fixed, after):
         left = self.found(fixed, self.args.checks)

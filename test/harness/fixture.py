@@ -48,12 +48,11 @@ def split_arguments(text, start):
     raise ValueError("LIB_GATHER( without its closing parenthesis")
 
 
-def substitute(text, library, real):
-    """\\p text with the placeholders of \\p library; \\p real picks its real headers."""
+def substitute(text, library):
+    """\\p text with the placeholders of \\p library."""
     if not library:
         return text
-    include = library["real-include"] if real else library["include"]
-    text = text.replace("LIB_INCLUDE", include)
+    text = text.replace("LIB_INCLUDE", library["include"])
     text = text.replace("LIB_PROLOGUE", library.get("prologue", ""))
     text = text.replace("LIB_TASK", library["task"])
     text = text.replace("LIB_CALLEE", library["callee"])
@@ -72,7 +71,7 @@ class Fixture:
         self.library = load_library(library_name)
         with open(path, encoding="utf-8", errors="surrogateescape", newline="") as file:
             self.source = file.read()
-        self.checks = substitute(self.source, self.library, real=False)
+        self.checks = substitute(self.source, self.library)
         kinds = DIRECTIVE.findall(self.source)
         self.expects_messages = "MESSAGES" in kinds
         self.expects_notes = "NOTES" in kinds
@@ -82,12 +81,6 @@ class Fixture:
         """The text clang reads: expectations blanked, so that no edit can match them."""
         lines = self.checks.split("\n")
         return "\n".join("//" if DIRECTIVE.search(line) else line for line in lines)
-
-    def with_real_headers(self, text):
-        """\\p text (perhaps with fixes in it) over the library's real headers."""
-        if "real-include" not in self.library:
-            return text
-        return text.replace(self.library["include"], self.library["real-include"])
 
 
 def unfixed_lines(text):

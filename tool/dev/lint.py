@@ -48,8 +48,8 @@ def allowed_include(path, target):
         if name.startswith("ast/") and name not in ("ast/AsyncCall.h", "ast/Edits.h"):
             return "a check includes nothing of ast/ but AsyncCall.h and Edits.h"
         return None
-    if path.parts[0] == "include" and quoted:
-        return "public headers include with <>"
+    if path.parts[0] == "include" and re.match(r"clang|llvm|\.\./\.\.", name):
+        return "the public headers stand alone"
     return None
 
 

@@ -70,7 +70,11 @@ template <class Executor, class T, class Token>
 result_t<Token, T> co_spawn(const Executor &, awaitable<T>, Token &&);
 template <class Executor, class F, class Token>
 auto co_spawn(const Executor &, F &&f, Token &&)
-    -> result_t<Token, typename decltype(f())::value_type>;
+    -> result_t<Token, typename decltype(f())::value_type> {
+  // Defined, because a lambda's type has no linkage. Never run.
+  using Result = result_t<Token, typename decltype(f())::value_type>;
+  return static_cast<Result (*)()>(nullptr)();
+}
 
 enum class cancellation_type : unsigned { none, terminal, partial, total, all };
 class cancellation_signal {
