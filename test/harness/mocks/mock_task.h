@@ -35,20 +35,30 @@ template <class Task> struct promise<Task, void> : promise_base<Task> {
   void return_void();
 };
 
+/// A value out of nowhere. Mocked templates that may be given a lambda need a
+/// body: a function whose type has no linkage must be defined where it is used.
+template <class T> T make() { __builtin_unreachable(); }
+
 /// What co_await of T gives, for the results of combinators.
-template <class T> decltype(auto) await_result_of(T &&Awaitable) {
-  if constexpr (requires { static_cast<T &&>(Awaitable).await_resume(); })
-    return static_cast<T &&>(Awaitable).await_resume();
-  else if constexpr (requires {
-                       static_cast<T &&>(Awaitable).operator co_await();
-                     })
-    return static_cast<T &&>(Awaitable).operator co_await().await_resume();
-  else
-    return operator co_await(static_cast<T &&>(Awaitable)).await_resume();
-}
 template <class T>
-using result_of =
-    decltype(mock::await_result_of(static_cast<T (*)()>(nullptr)()));
+auto await_result_of(T &&Awaitable) -> decltype(static_cast<T &&>(Awaitable)
+                                                    .operator co_await()
+                                                    .await_resume());
+template <class T>
+auto await_result_of(T &&Awaitable)
+    -> decltype(static_cast<T &&>(Awaitable).await_resume());
+template <class T> struct remove_reference {
+  using type = T;
+};
+template <class T> struct remove_reference<T &> {
+  using type = T;
+};
+template <class T> struct remove_reference<T &&> {
+  using type = T;
+};
+template <class T>
+using result_of = decltype(mock::await_result_of(
+    mock::make<typename remove_reference<T>::type>()));
 
 /// void as a member of a tuple.
 struct unit {};

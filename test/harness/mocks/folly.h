@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// folly's coroutines and futures, as far as clang's AST of a call site goes.
+
+#ifndef ASYNC_TIDY_TEST_MOCKS_FOLLY_H
+#define ASYNC_TIDY_TEST_MOCKS_FOLLY_H
+
+#include "mock_task.h"
+
+#include <chrono>
+#include <cstddef>
+#include <exception>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace folly {
+
+struct Unit {};
+template <class T> class Try {
+public:
+  bool hasException() const;
+  T &value();
+};
+template <> class Try<void> {
+public:
+  bool hasException() const;
+  void value();
+};
+class Executor {};
+class OperationCancelled : public std::exception {};
+class FutureTimeout : public std::exception {};
+class FutureCancellation : public std::exception {};
+class Timekeeper;
+using Duration = std::chrono::milliseconds;
+
+template <class T> class SemiFuture {
+public:
+  using value_type = T;
+  SemiFuture(SemiFuture &&) noexcept;
+  ~SemiFuture();
+  T get() &&;
+  SemiFuture within(Duration) &&;
+  mock::awaiter<T> operator co_await() &&;
+};
+template <class T> class Future {
+public:
+  using value_type = T;
+  Future(Future &&) noexcept;
+  ~Future();
+  T get() &&;
+  Future within(Duration, Timekeeper * = nullptr) &&;
+  mock::awaiter<T> operator co_await() &&;
+};
+
+template <class... F>
+SemiFuture<std::tuple<Try<typename F::value_type>...>> collectAll(F &&...);
+template <class It>
+auto collectAll(It First, It Last) -> SemiFuture<
+    std::vector<Try<typename std::decay_t<decltype(*First)>::value_type>>>;
+template <class C>
+auto collectAll(C &&Futures) -> SemiFuture<
+    std::vector<Try<typename std::decay_t<C>::value_type::value_type>>>;
+template <class... F>
+Future<std::tuple<Try<typename F::value_type>...>> collectAllUnsafe(F &&...);
+template <class... F>
+SemiFuture<std::tuple<typename F::value_type...>> collect(F &&...);
+template <class C>
+auto collect(C &&Futures) -> SemiFuture<
+    std::vector<typename std::decay_t<C>::value_type::value_type>>;
+template <class C>
+auto collectAny(C &&Futures) -> SemiFuture<std::pair<
+    std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>;
+
+namespace futures {
+Future<Unit> sleep(Duration, Timekeeper * = nullptr);
+} // namespace futures
+
+namespace coro {
+
+template <class T = void> class TaskWithExecutor {
+public:
+  TaskWithExecutor(TaskWithExecutor &&) noexcept;
+  SemiFuture<Unit> start() &&;
+  mock::awaiter<T> operator co_await() &&;
+};
+template <class T = void> class Task {
+public:
+  using promise_type = mock::promise<Task, T>;
+  Task(Task &&) noexcept;
+  mock::awaiter<T> operator co_await() &&;
+  SemiFuture<Unit> semi() &&;
+  friend TaskWithExecutor<T> co_withExecutor(Executor *, Task);
+};
+
+template <class T> struct unit_for {
+  using type = T;
+};
+template <> struct unit_for<void> {
+  using type = Unit;
+};
+template <class A> using result_t = typename unit_for<mock::result_of<A>>::type;
+template <class R> using element_t = typename std::decay_t<R>::value_type;
+
+template <class... A> Task<std::tuple<result_t<A>...>> collectAll(A...);
+template <class... A> Task<std::tuple<Try<result_t<A>>...>> collectAllTry(A...);
+template <class R> Task<std::vector<result_t<element_t<R>>>> collectAllRange(R);
+template <class R>
+Task<std::vector<Try<result_t<element_t<R>>>>> collectAllTryRange(R);
+template <class R>
+Task<std::vector<result_t<element_t<R>>>> collectAllWindowed(R, std::size_t);
+template <class R>
+Task<std::vector<Try<result_t<element_t<R>>>>>
+collectAllTryWindowed(R, std::size_t);
+template <class A, class... B>
+Task<std::pair<std::size_t, Try<result_t<A>>>> collectAny(A, B...);
+template <class... A>
+Task<std::tuple<Try<result_t<A>>...>> collectAnyNoDiscard(A...);
+template <class A>
+Task<mock::result_of<A>> timeout(A, Duration, Timekeeper * = nullptr);
+template <class A>
+Task<mock::result_of<A>> timeoutNoDiscard(A, Duration, Timekeeper * = nullptr);
+template <class A> Task<Try<result_t<A>>> timed_wait(A, Duration);
+template <class A> Task<mock::result_of<A>> detachOnCancel(A);
+Task<void> sleep(Duration, Timekeeper * = nullptr);
+template <class A> mock::result_of<A> blockingWait(A &&);
+template <class A> Task<Try<result_t<A>>> co_awaitTry(A &&);
+
+class AsyncScope {
+public:
+  template <class A> void add(A &&);
+  Task<void> joinAsync() noexcept;
+  Task<void> cleanup() noexcept;
+};
+
+// Objects that live behind a helper namespace.
+namespace detail::adl {
+struct WithCancellationFunction {
+  template <class Token, class A>
+  Task<mock::result_of<A>> operator()(Token &&, A &&) const;
+};
+} // namespace detail::adl
+namespace folly_cpo__ {
+inline constexpr detail::adl::WithCancellationFunction co_withCancellation{};
+} // namespace folly_cpo__
+using namespace folly_cpo__;
+
+} // namespace coro
+} // namespace folly
+
+#endif // ASYNC_TIDY_TEST_MOCKS_FOLLY_H
