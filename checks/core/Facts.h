@@ -154,11 +154,11 @@ enum class Use : std::uint8_t {
 /// What the enclosing source forbids an edit to do, beyond Context.
 enum class EditObstacle : std::uint8_t {
   None,
+  NoAdapter, ///< the library's root has no adapter header
   ExplicitTemplateArguments,
   ExecutorArgument, ///< the call takes an executor or callable with it
-  UnsupportedForm,  ///< iterator pair, function pointer, copy of the object …
+  UnsupportedForm,  ///< iterator pair, copy of a function object, std::apply …
   UnreadableText,   ///< the tokens cannot be read back from one file
-  Windowed,         ///< the bound on concurrency cannot be kept
 };
 
 /// What is true where a row is called.

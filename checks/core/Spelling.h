@@ -122,12 +122,12 @@ inline constexpr std::array UseSpellings = {
 };
 inline constexpr std::array EditObstacleSpellings = {
     Spelling<EditObstacle>{EditObstacle::None, "none"},
+    Spelling<EditObstacle>{EditObstacle::NoAdapter, "no-adapter"},
     Spelling<EditObstacle>{EditObstacle::ExplicitTemplateArguments,
                            "explicit-template-arguments"},
     Spelling<EditObstacle>{EditObstacle::ExecutorArgument, "executor-argument"},
     Spelling<EditObstacle>{EditObstacle::UnsupportedForm, "unsupported-form"},
     Spelling<EditObstacle>{EditObstacle::UnreadableText, "unreadable-text"},
-    Spelling<EditObstacle>{EditObstacle::Windowed, "windowed"},
 };
 
 /// All spellings of one enumeration, found by type: Spellings<Role>.

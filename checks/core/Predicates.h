@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What do the facts of a call mean?
+//
+// The first step of decide(): each predicate names one idea of the rules and
+// reads only the enumerators in its signature, so that each can be tested over
+// all of its inputs. Nothing else in the project interprets a fact.
+//
+// Ring 1: standard library only, constexpr, no clang, no input or output.
+
+#ifndef ASYNC_TIDY_CORE_PREDICATES_H
+#define ASYNC_TIDY_CORE_PREDICATES_H
+
+#include "Facts.h"
+
+namespace async_tidy {
+
+constexpr bool inCleanup(Region R) { return R != Region::Ordinary; }
+
+constexpr bool isCaptured(Capture C) { return C != Capture::None; }
+
+/// Whether a deadline that cancels is in force; one that orphans is none.
+constexpr bool isBounded(DeadlineSource D) {
+  switch (D) {
+  case DeadlineSource::None:
+  case DeadlineSource::OrphaningOnly:
+    return false;
+  case DeadlineSource::OnCall:
+  case DeadlineSource::Around:
+  case DeadlineSource::Behind:
+  case DeadlineSource::RacingTimer:
+  case DeadlineSource::OnEveryChild:
+  case DeadlineSource::PassedOn:
+    return true;
+  }
+  return false;
+}
+
+/// Whether there can be a sibling to cancel. A count that the source does not
+/// tell counts as several: a gather is written for several.
+constexpr bool hasSiblings(Children C) {
+  switch (C) {
+  case Children::None:
+  case Children::One:
+    return false;
+  case Children::Several:
+  case Children::Range:
+  case Children::Unknown:
+    return true;
+  }
+  return false;
+}
+
+/// Whether the failure the caller sees is the one that happened first.
+constexpr bool reportsTheCause(Reports R) {
+  switch (R) {
+  case Reports::FirstInTime:
+  case Reports::PerChild:
+    return true;
+  case Reports::FirstInOrder:
+  case Reports::Last:
+  case Reports::Unspecified:
+  case Reports::Nothing:
+    return false;
+  }
+  return false;
+}
+
+/// Whether a failing child stops the others and the caller waits for them.
+constexpr bool cancelsAndJoins(Siblings OnFailure, Resumes When) {
+  return OnFailure == Siblings::Cancelled && When == Resumes::AfterAll;
+}
+
+/// Whether the primitive is a safe gather in all but name and deadline.
+constexpr bool keepsEveryPromise(const RowFacts &R) {
+  return cancelsAndJoins(R.OnFailure, R.When) &&
+         R.What == Reports::FirstInTime && R.Cancel == Cancellation::Implicit;
+}
+
+/// More than one child, siblings left running or errors lost or misreported,
+/// and exceptions not captured.
+constexpr bool failFastHelps(const RowFacts &R, const SiteFacts &S) {
+  if (!hasSiblings(S.Count) || isCaptured(S.Captured))
+    return false;
+  return !cancelsAndJoins(R.OnFailure, R.When) || !reportsTheCause(R.What);
+}
+
+constexpr bool isLongRunning(Work W) {
+  switch (W) {
+  case Work::Unknown:
+    return false;
+  case Work::IoRow:
+  case Work::LongRunningVerb:
+    return true;
+  }
+  return false;
+}
+
+/// No deadline that cancels, and work that may take long, or cleanup, which
+/// must never wait for ever.
+constexpr bool timeoutHelps(const SiteFacts &S) {
+  return !isBounded(S.Deadline) &&
+         (isLongRunning(S.Duration) || inCleanup(S.Where));
+}
+
+} // namespace async_tidy
+
+#endif // ASYNC_TIDY_CORE_PREDICATES_H
