@@ -90,7 +90,7 @@ bool Resolver::isNamed(const NamedDecl &D, StringRef Name) {
 }
 
 Resolver::Resolver(const LibraryIndex &Index, const Preprocessor *PP)
-    : Index(Index) {
+    : Index(Index), PP(PP) {
   if (!PP)
     return;
   for (const AsyncLibrary &Library : Index.libraries())

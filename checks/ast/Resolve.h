@@ -66,6 +66,11 @@ public:
   /// The task or future type row of \p Type, or nullptr.
   const TypeRow *type(clang::QualType Type) const;
 
+  /// The first variant of \p Row that applies to the call \p Site with
+  /// \p Children, or nullptr.
+  const Variant *variant(const Resolved &Row, const clang::Expr &Site,
+                         llvm::ArrayRef<const clang::Expr *> Children) const;
+
   /// Whether \p D is called \p Name, a full name without leading colons.
   static bool isNamed(const clang::NamedDecl &D, llvm::StringRef Name);
 
@@ -80,7 +85,12 @@ private:
                             const AsyncLibrary &Library,
                             llvm::StringRef Relative) const;
 
+  bool holds(const VariantCondition &When, const Resolved &Row,
+             const clang::Expr &Site,
+             llvm::ArrayRef<const clang::Expr *> Children) const;
+
   const LibraryIndex &Index;
+  const clang::Preprocessor *PP;
   /// Roots that a macro of this translation unit renames.
   llvm::SmallVector<std::pair<const LibraryRoot *, std::string>, 2> Renamed;
 };

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See AsyncCall.h: row, children and surroundings come together here.
+
+#include "AsyncCall.h"
+
+#include "Children.h"
+#include "Surroundings.h"
+#include "clang/AST/DeclTemplate.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/Basic/SourceManager.h"
+#include "clang/Lex/Lexer.h"
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace async_tidy {
+namespace {
+
+/// The caret of a call: the name that is called, not its qualifier.
+SourceLocation nameLocation(const Expr &Site) {
+  if (const auto *Call = dyn_cast<CallExpr>(&Site)) {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+    const Expr *Callee = Operator && Operator->getOperator() == OO_Call
+                             ? Operator->getArg(0)
+                             : Call->getCallee();
+    Callee = Callee->IgnoreParenImpCasts();
+    if (const auto *Member = dyn_cast<MemberExpr>(Callee))
+      return Member->getMemberLoc();
+    return Callee->getExprLoc();
+  }
+  return Site.getExprLoc();
+}
+
+/// The text that names the primitive, from its qualifier to its last token
+/// before the arguments.
+SourceRange calleeRange(const Expr &Site) {
+  if (const auto *Call = dyn_cast<CallExpr>(&Site)) {
+    const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+    if (Operator && Operator->getOperator() == OO_Call)
+      return Operator->getArg(0)->getSourceRange();
+    return Operator ? SourceRange() : Call->getCallee()->getSourceRange();
+  }
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&Site)) {
+    const SourceRange Parens = Construct->getParenOrBraceRange();
+    if (Parens.isValid())
+      return {Construct->getBeginLoc(), Parens.getBegin().getLocWithOffset(-1)};
+  }
+  return {};
+}
+
+bool hasExplicitTemplateArguments(const Expr &Site) {
+  const auto *Call = dyn_cast<CallExpr>(&Site);
+  if (!Call)
+    return false;
+  const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee))
+    return Ref->hasExplicitTemplateArgs();
+  if (const auto *Overload = dyn_cast<OverloadExpr>(Callee))
+    return Overload->hasExplicitTemplateArgs();
+  return false;
+}
+
+/// A copy or an alias of a function object has no name of the library.
+bool namesThePrimitive(const Expr &Site, const Resolved &Row) {
+  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Site);
+  if (!Operator || Operator->getOperator() != OO_Call)
+    return !isa<CXXMemberCallExpr>(Site) || Row.Row->Form == Shape::Member;
+  const auto *Ref = dyn_cast<DeclRefExpr>(strip(Operator->getArg(0)));
+  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
+  return Var && !Var->isLocalVarDeclOrParm();
+}
+
+Context contextOf(const Expr &Site, const Anchors &At, bool InInstantiation,
+                  const ASTContext &Ctx) {
+  if (Site.isInstantiationDependent())
+    return Context::Dependent;
+  if (InInstantiation)
+    return Context::Instantiation;
+  const SourceManager &SM = Ctx.getSourceManager();
+  const SourceRange Range = Site.getSourceRange();
+  const auto Locations = {Range.getBegin(), Range.getEnd(), At.Loc};
+  if (llvm::none_of(Locations, [](SourceLocation L) { return L.isMacroID(); }))
+    return Context::Plain;
+  const CharSourceRange File = Lexer::makeFileCharRange(
+      CharSourceRange::getTokenRange(Range), SM, Ctx.getLangOpts());
+  if (File.isInvalid() ||
+      (At.Loc.isMacroID() && !SM.isMacroArgExpansion(At.Loc)))
+    return Context::MacroBody;
+  return At.Loc.isMacroID() ? Context::MacroArgument : Context::Plain;
+}
+
+bool isPackedValue(const Expr &Child) {
+  const auto Names = namesAlong(Child);
+  return !Names.empty() &&
+         (Names.back() == "just" || Names.back() == "just_error" ||
+          Names.back() == "just_stopped" || Names.back() == "just_done");
+}
+
+Capture captureOf(const RowFacts &Row, const ChildList &Children) {
+  if (Row.What == Reports::PerChild)
+    return Capture::ByPrimitive;
+  if (!Children.Exprs.empty() &&
+      llvm::all_of(Children.Exprs,
+                   [](const Expr *E) { return handlesItsFailure(*E); }))
+    return Capture::ByEveryChild;
+  return Capture::None;
+}
+
+DeadlineSource deadlineOfCall(const RowFacts &Row, const ChildList &Children,
+                              DeadlineSource Around, const Resolver &Rows) {
+  if (Row.Bound == Deadline::Cancelling)
+    return DeadlineSource::OnCall;
+  if (Around != DeadlineSource::None && Around != DeadlineSource::OrphaningOnly)
+    return Around;
+  const bool EveryChild =
+      !Children.Exprs.empty() &&
+      llvm::all_of(Children.Exprs, [&Rows](const Expr *E) {
+        return deadlineOf(*strip(E), Rows) == Deadline::Cancelling;
+      });
+  if (EveryChild)
+    return DeadlineSource::OnEveryChild;
+  return Row.Bound == Deadline::Orphaning ? DeadlineSource::OrphaningOnly
+                                          : Around;
+}
+
+/// Whether a library, or safe_gather itself, calls its own primitive in one of
+/// its headers: that is its business.
+bool isImplementation(const Decl &Function, const Expr &Site,
+                      const ASTContext &Ctx, const Resolved &Row) {
+  const SourceManager &SM = Ctx.getSourceManager();
+  if (SM.isInMainFile(SM.getExpansionLoc(Site.getBeginLoc())))
+    return false;
+  for (const DeclContext *C = Function.getDeclContext(); C; C = C->getParent())
+    if (const auto *NS = dyn_cast<NamespaceDecl>(C))
+      if (Resolver::isNamed(*NS, Row.Root->Namespace) ||
+          Resolver::isNamed(*NS, "safe_async"))
+        return true;
+  return false;
+}
+
+} // namespace
+
+std::string AsyncCall::displayName() const {
+  StringRef Callee = Row.Row->Callee;
+  if (Row.Row->Form == Shape::Operator)
+    return Callee.substr(Callee.rfind("operator") + 8).str();
+  return Row.Root->Namespace.empty()
+             ? Callee.str()
+             : Row.Root->Namespace + "::" + Callee.str();
+}
+
+StringRef AsyncCall::pitfall() const {
+  return Special && !Special->Pitfall.empty() ? StringRef(Special->Pitfall)
+                                              : StringRef(Row.Row->Pitfall);
+}
+
+std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
+  const Resolved Row = Rows.call(Site);
+  if (!Row)
+    return std::nullopt;
+
+  AsyncCall Call;
+  Call.Row = Row;
+  Call.At.Site = &Site;
+  const ChildList Children = findChildren(Site, Row, Rows, Call.At);
+  const Surroundings Around = look(Context, Site, Row, Children, Rows, Words);
+  if (Around.Runs == Evaluation::Unevaluated || Around.Whole)
+    return std::nullopt;
+  if (Row.How == Certainty::Lookup && !Around.DirectlyAwaited)
+    return std::nullopt;
+  if (!Children.Exprs.empty() &&
+      llvm::all_of(Children.Exprs,
+                   [](const Expr *E) { return isPackedValue(*E); }))
+    return std::nullopt;
+  if (Around.Enclosing &&
+      isImplementation(*Around.Enclosing, Site, Context, Row))
+    return std::nullopt;
+
+  Call.Special = Rows.variant(Row, Site, Children.Exprs);
+  Call.Facts.Row = Call.Special ? Call.Special->Facts : Row.Row->Facts;
+  Call.At.Loc = Call.At.Operators.empty() ? nameLocation(Site)
+                                          : Call.At.Operators.front();
+  Call.At.Callee = calleeRange(Site);
+  Call.At.Children.assign(Children.Exprs.begin(), Children.Exprs.end());
+  Call.At.Statement = Around.Statement;
+  Call.At.Function = Around.Function;
+  Call.At.RegionName = Around.RegionName;
+
+  SiteFacts &S = Call.Facts.Site;
+  S.Count = Children.Count;
+  S.Where = Around.Where;
+  if (S.Where == Region::Ordinary && !Children.Exprs.empty() &&
+      llvm::all_of(Children.Exprs,
+                   [this](const Expr *E) { return isCleanupWork(*E, Words); }))
+    S.Where = Region::CleanupChildren;
+  S.Captured = captureOf(Call.Facts.Row, Children);
+  S.Deadline = deadlineOfCall(Call.Facts.Row, Children, Around.Deadline, Rows);
+  for (const Expr *Child : Children.Exprs)
+    if (S.Duration == Work::Unknown)
+      S.Duration = durationOf(*Child, Rows, Words);
+  S.Result = Around.Result;
+  S.In = contextOf(Site, Call.At, Around.InInstantiation, Context);
+  S.Obstacle = Children.Obstacle;
+  if (Row.Root->Adapter.empty())
+    S.Obstacle = EditObstacle::NoAdapter;
+  else if (S.Obstacle != EditObstacle::None)
+    ;
+  else if (hasExplicitTemplateArguments(Site))
+    S.Obstacle = EditObstacle::ExplicitTemplateArguments;
+  else if (Row.Row->Form != Shape::Operator && !namesThePrimitive(Site, Row))
+    S.Obstacle = EditObstacle::UnsupportedForm;
+  return Call;
+}
+
+} // namespace async_tidy
