@@ -5,6 +5,7 @@
 #include "AsyncCall.h"
 
 #include "Children.h"
+#include "Edits.h"
 #include "Surroundings.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -139,6 +140,23 @@ bool isImplementation(const Decl &Function, const Expr &Site,
   return false;
 }
 
+EditObstacle obstacleOf(const AsyncCall &Call, const ChildList &Children,
+                        const ASTContext &Ctx) {
+  const Expr &Site = *Call.At.Site;
+  if (Children.Obstacle != EditObstacle::None)
+    return Children.Obstacle;
+  if (hasExplicitTemplateArguments(Site))
+    return EditObstacle::ExplicitTemplateArguments;
+  if (Resolver::indirection(Site) != Indirection::None)
+    return EditObstacle::UnsupportedForm;
+  if (Call.At.Operators.empty() && !namesThePrimitive(Site, Call.Row))
+    return EditObstacle::UnsupportedForm;
+  if (!isReadable(Call.At, Ctx))
+    return EditObstacle::UnreadableText;
+  return Call.Row.Root->Adapter.empty() ? EditObstacle::NoAdapter
+                                        : EditObstacle::None;
+}
+
 } // namespace
 
 std::string AsyncCall::displayName() const {
@@ -201,15 +219,7 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
       S.Duration = durationOf(*Child, Rows, Words);
   S.Result = Around.Result;
   S.In = contextOf(Site, Call.At, Around.InInstantiation, Context);
-  S.Obstacle = Children.Obstacle;
-  if (Row.Root->Adapter.empty())
-    S.Obstacle = EditObstacle::NoAdapter;
-  else if (S.Obstacle != EditObstacle::None)
-    ;
-  else if (hasExplicitTemplateArguments(Site))
-    S.Obstacle = EditObstacle::ExplicitTemplateArguments;
-  else if (Row.Row->Form != Shape::Operator && !namesThePrimitive(Site, Row))
-    S.Obstacle = EditObstacle::UnsupportedForm;
+  S.Obstacle = obstacleOf(Call, Children, Context);
   return Call;
 }
 

@@ -127,6 +127,21 @@ private:
   const Decl *Wanted;
 };
 
+/// Whether \p Argument is an option of a safe gather: `timeout(5s)`, or the
+/// object `return_exceptions`.
+bool isOption(const Expr &Argument, const CallRow &Row) {
+  if (Row.Options.empty())
+    return false;
+  const Expr *E = strip(&Argument);
+  StringRef Name = calledName(*E);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
+      Ref && Ref->getDecl()->getIdentifier())
+    Name = Ref->getDecl()->getName();
+  return llvm::any_of(Row.Options, [Name](StringRef Option) {
+    return Option == Name || Option.rsplit("::").second == Name;
+  });
+}
+
 /// Calls that only carry the work in one of their arguments.
 const Expr *carriedWork(StringRef Name, ArrayRef<const Expr *> Args) {
   if (isCapturingName(Name) || Name == "co_withCancellation")
@@ -169,7 +184,8 @@ SmallVector<const Expr *, 6> writtenArguments(const Expr &Site) {
   };
   if (const auto *Call = dyn_cast<CallExpr>(&Site)) {
     const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
-    const bool HasObject = Operator && Operator->getOperator() == OO_Call;
+    const bool HasObject = (Operator && Operator->getOperator() == OO_Call) ||
+                           Resolver::indirection(Site) != Indirection::None;
     for (unsigned I = HasObject ? 1 : 0; I != Call->getNumArgs(); ++I)
       Add(Call->getArg(I));
   } else if (const auto *Construct = dyn_cast<CXXConstructExpr>(&Site)) {
@@ -186,6 +202,10 @@ SmallVector<const Expr *, 6> writtenArguments(const Expr &Site) {
 ChildList findChildren(const Expr &Site, const Resolved &Row,
                        const Resolver &Rows, Anchors &At) {
   ChildList List;
+  if (Resolver::indirection(Site) == Indirection::Apply) {
+    List.Obstacle = EditObstacle::UnsupportedForm; // children in a tuple
+    return List;
+  }
   if (Row.Row->Form == Shape::Operator) {
     flattenChain(Site, Row, Rows, List, At);
     List.Count = countOf(List.Exprs);
@@ -197,17 +217,24 @@ ChildList findChildren(const Expr &Site, const Resolved &Row,
   }
 
   const SmallVector<const Expr *, 6> Args = writtenArguments(Site);
-  const unsigned First = Row.Row->FirstChild;
+  unsigned First = Row.Row->FirstChild;
+  while (First < Args.size() && isOption(*Args[First], *Row.Row))
+    ++First;
   const unsigned Trailing = Row.Row->TrailingArguments;
   if (Args.size() < First + Trailing) {
     List.Obstacle = EditObstacle::UnsupportedForm;
     return List;
   }
-  if (First + Trailing != 0 || Row.Row->Executor)
+  if (Row.Row->FirstChild + Trailing != 0 || Row.Row->Executor)
     List.Obstacle = EditObstacle::ExecutorArgument;
   const ArrayRef<const Expr *> Middle =
       ArrayRef<const Expr *>(Args).slice(First, Args.size() - First - Trailing);
 
+  if (takes(*Row.Row, ChildrenForm::Single)) {
+    List.Exprs.assign(Middle.begin(), Middle.end());
+    List.Count = Children::One;
+    return List;
+  }
   const bool SameTypes =
       Middle.size() == 2 &&
       Middle[0]->getType().getNonReferenceType().getCanonicalType() ==

@@ -103,6 +103,8 @@ Resolver::Resolver(const LibraryIndex &Index, const Preprocessor *PP)
 const LibraryRoot *Resolver::rootOf(const NamedDecl &D,
                                     const AsyncLibrary &Library,
                                     StringRef Relative) const {
+  if (Relative.consume_front("::")) // a full name, whatever the root
+    return isNamed(D, Relative) ? &Library.Roots.front() : nullptr;
   for (const LibraryRoot &Root : Library.Roots) {
     StringRef Namespace = Root.Namespace;
     for (const auto &[Which, Text] : Renamed)
@@ -190,7 +192,8 @@ Resolved Resolver::call(const Expr &E) const {
   }
 
   if (const FunctionDecl *Function = Call->getDirectCallee())
-    return matching(Function);
+    return indirection(E) == Indirection::None ? matching(Function)
+                                               : reference(*Call->getArg(0));
 
   const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
   // object(a, b) with dependent arguments.
@@ -213,6 +216,61 @@ Resolved Resolver::call(const Expr &E) const {
     return R;
   }
   return {};
+}
+
+Indirection Resolver::indirection(const Expr &E) {
+  const auto *Call = dyn_cast<CallExpr>(&E);
+  const FunctionDecl *Function = Call ? Call->getDirectCallee() : nullptr;
+  if (!Function || !Function->getIdentifier() ||
+      !Function->isInStdNamespace() || Call->getNumArgs() == 0)
+    return Indirection::None;
+  if (Function->getName() == "invoke")
+    return Indirection::Invoke;
+  return Function->getName() == "apply" ? Indirection::Apply
+                                        : Indirection::None;
+}
+
+bool Resolver::couldCall(const Expr &E, const LibraryIndex &Index) {
+  const auto Known = [&Index](const NamedDecl *D) {
+    return D && !Index.calls(leafOf(*D)).empty();
+  };
+  const auto KnownObject = [&](const Expr *Object) {
+    Object = bare(Object);
+    const CXXRecordDecl *Record = recordOf(Object->getType());
+    if (Record && Record->getIdentifier() &&
+        !Index.callClasses(Record->getName()).empty())
+      return true;
+    const auto *Ref = dyn_cast<DeclRefExpr>(Object);
+    return Ref && Known(Ref->getDecl());
+  };
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&E))
+    return Known(Construct->getConstructor()->getParent());
+  if (const auto *Construct = dyn_cast<CXXUnresolvedConstructExpr>(&E)) {
+    const QualType T = Construct->getTypeAsWritten();
+    const auto *Deduced = T->getAs<DeducedTemplateSpecializationType>();
+    return Known(Deduced ? Deduced->getTemplateName().getAsTemplateDecl()
+                         : static_cast<const NamedDecl *>(recordOf(T)));
+  }
+  const auto *Call = dyn_cast<CallExpr>(&E);
+  if (!Call)
+    return false;
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call);
+      Operator && Operator->getOperator() == OO_Call)
+    return KnownObject(Operator->getArg(0));
+  if (const auto *Member = dyn_cast<CXXMemberCallExpr>(Call)) {
+    const CXXMethodDecl *Method = Member->getMethodDecl();
+    return Method && Method->getOverloadedOperator() == OO_Call
+               ? KnownObject(Member->getImplicitObjectArgument())
+               : Known(Method);
+  }
+  if (const FunctionDecl *Function = Call->getDirectCallee())
+    return Known(Function) || (indirection(E) != Indirection::None &&
+                               KnownObject(Call->getArg(0)));
+  const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
+  if (const auto *Lookup = dyn_cast<UnresolvedLookupExpr>(Callee))
+    return Lookup->getNumDecls() != 0 &&
+           Known((*Lookup->decls_begin())->getUnderlyingDecl());
+  return isa<DeclRefExpr>(Callee) && KnownObject(Callee);
 }
 
 const TypeRow *Resolver::type(QualType Type) const {

@@ -38,6 +38,9 @@ enum class Certainty : std::uint8_t {
   Lookup,   ///< dependent code: every candidate of the lookup is this row
 };
 
+/// A primitive that is handed to std::invoke or std::apply.
+enum class Indirection : std::uint8_t { None, Invoke, Apply };
+
 /// A row together with the library root under which it was found.
 struct Resolved {
   const AsyncLibrary *Library = nullptr;
@@ -62,6 +65,13 @@ public:
   /// The row whose function object or function \p E names without calling it,
   /// as in `std::apply(stdexec::when_all, tuple)`.
   Resolved reference(const clang::Expr &E) const;
+
+  /// Whether \p E may be a call of some row, by its last identifier alone:
+  /// the cheap question to ask of every node.
+  static bool couldCall(const clang::Expr &E, const LibraryIndex &Index);
+
+  /// Whether \p E is `std::invoke(f, ...)` or `std::apply(f, tuple)`.
+  static Indirection indirection(const clang::Expr &E);
 
   /// The task or future type row of \p Type, or nullptr.
   const TypeRow *type(clang::QualType Type) const;

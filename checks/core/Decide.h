@@ -100,7 +100,7 @@ constexpr Verdict decide(const CallFacts &F, const Policy &P, RuleSet Enabled) {
   if (Enabled.contains(Rule::RawGather) && reportsRawGather(*V.Place, F, P))
     V.Findings.insert(Rule::RawGather);
   if (!V.Findings.empty())
-    V.Fix = recipeFor(F);
+    V.Fix = recipeFor(F, P);
   return V;
 }
 

@@ -32,11 +32,18 @@ enum class LowPriority : std::uint8_t { Silent, Report };
 /// Whether the team configured a duration that a fix may insert.
 enum class DefaultTimeout : std::uint8_t { None, Configured };
 
+/// What a fix replaces a raw gather by.
+enum class Replacement : std::uint8_t {
+  SafeAsync,   ///< safe_async::safe_gather, where the library has an adapter
+  TeamWrapper, ///< a function that the team named, whatever the library
+};
+
 struct Policy {
   Age Code = Age::New;
   Equivalent Equivalents = Equivalent::Report;
   LowPriority Low = LowPriority::Silent;
   DefaultTimeout Timeout = DefaultTimeout::None;
+  Replacement Instead = Replacement::SafeAsync;
 
   friend constexpr bool operator==(const Policy &, const Policy &) = default;
 };

@@ -13,6 +13,7 @@
 #define ASYNC_TIDY_CORE_RECIPE_H
 
 #include "Facts.h"
+#include "Policy.h"
 #include "Predicates.h"
 
 #include <string_view>
@@ -138,7 +139,7 @@ constexpr Safety safetyOf(AddCapture C, Use Result) {
 }
 
 /// The recipe for a raw gather.
-constexpr Recipe recipeFor(const CallFacts &F) {
+constexpr Recipe recipeFor(const CallFacts &F, const Policy &P) {
   const auto Refuse = [](Refusal Why) {
     return Recipe{.Kind = EditKind::None, .Why = Why};
   };
@@ -146,7 +147,9 @@ constexpr Recipe recipeFor(const CallFacts &F) {
     return Refuse(Refusal::NoAdapter);
   if (Refusal Why = refusalFor(F.Site.In); Why != Refusal::None)
     return Refuse(Why);
-  if (Refusal Why = refusalFor(F.Site.Obstacle); Why != Refusal::None)
+  if (Refusal Why = refusalFor(F.Site.Obstacle);
+      Why != Refusal::None &&
+      !(Why == Refusal::NoAdapter && P.Instead == Replacement::TeamWrapper))
     return Refuse(Why);
   if (F.Row.Window == Concurrency::Windowed)
     return Refuse(Refusal::Windowed);

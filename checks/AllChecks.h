@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which checks are there? One line each, in table order: this list is the
+// table of contents of the rule book. The module, `--list-checks`,
+// `--describe` and the meta-tests iterate it.
+
+#ifndef ASYNC_TIDY_ALLCHECKS_H
+#define ASYNC_TIDY_ALLCHECKS_H
+
+#include "RawGatherCheck.h"
+
+namespace async_tidy {
+
+template <typename... Checks> struct CheckList {
+  /// Calls \p Visit.operator()<Check>() for each check.
+  template <typename Visitor> static void forEach(Visitor &&Visit) {
+    (Visit.template operator()<Checks>(), ...);
+  }
+  static constexpr std::array Infos = {&Checks::Info...};
+};
+
+using AllChecks = CheckList<RawGatherCheck>;
+
+} // namespace async_tidy
+
+#endif // ASYNC_TIDY_ALLCHECKS_H

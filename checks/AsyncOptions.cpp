@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See AsyncOptions.h. Users' rows are parsed once per process for each list of
+// files, however many checks and translation units ask for them.
+
+#include "AsyncOptions.h"
+
+#include "llvm/ADT/SmallVector.h"
+
+#include <map>
+#include <mutex>
+
+using clang::tidy::ClangTidyCheck;
+using clang::tidy::ClangTidyContext;
+using clang::tidy::ClangTidyOptions;
+using llvm::StringRef;
+
+namespace async_tidy {
+namespace {
+
+/// Owns nothing: the built-in index lives as long as the process.
+std::shared_ptr<const LibraryIndex> builtin() {
+  return {std::shared_ptr<void>(), &LibraryIndex::builtin()};
+}
+
+llvm::SmallVector<StringRef, 4> listOf(StringRef Text) {
+  llvm::SmallVector<StringRef, 4> Parts;
+  llvm::SmallVector<StringRef, 4> Out;
+  Text.split(Parts, ';', -1, /*KeepEmpty=*/false);
+  for (StringRef Part : Parts)
+    if (!Part.trim().empty())
+      Out.push_back(Part.trim());
+  return Out;
+}
+
+llvm::Expected<std::shared_ptr<const LibraryIndex>>
+librariesWith(const std::string &Files) {
+  if (Files.empty())
+    return builtin();
+  static std::mutex Mutex;
+  static std::map<std::string, std::shared_ptr<const LibraryIndex>> Known;
+  const std::lock_guard<std::mutex> Lock(Mutex);
+  std::shared_ptr<const LibraryIndex> &Entry = Known[Files];
+  if (!Entry) {
+    std::vector<std::string> Paths;
+    for (StringRef Path : listOf(Files))
+      Paths.push_back(Path.str());
+    auto Parsed = LibraryIndex::withExtra(Paths);
+    if (!Parsed) {
+      Known.erase(Files);
+      return Parsed.takeError();
+    }
+    Entry = *Parsed;
+  }
+  return Entry;
+}
+
+std::vector<std::string_view> wordsOf(const std::string &Text) {
+  std::vector<std::string_view> Out;
+  for (StringRef Word : listOf(Text))
+    Out.emplace_back(Word.data(), Word.size());
+  return Out;
+}
+
+StringRef toRef(std::string_view Text) { return {Text.data(), Text.size()}; }
+
+} // namespace
+
+std::string readOption(const ClangTidyCheck::OptionsView &Options,
+                       const OptionInfo &Option) {
+  return std::string(
+      Options.getLocalOrGlobal(toRef(Option.Name), toRef(Option.Default)));
+}
+
+bool readFlag(const ClangTidyCheck::OptionsView &Options,
+              const OptionInfo &Option) {
+  return Options.getLocalOrGlobal(toRef(Option.Name), Option.Default == "true");
+}
+
+const std::string &Settings::value(const OptionInfo &Option) const {
+  for (size_t I = 0; I != option::Shared.size(); ++I)
+    if (option::Shared[I].Name == Option.Name)
+      return Values[I];
+  llvm_unreachable("every shared option is in the list");
+}
+
+Settings::Settings(const ClangTidyCheck::OptionsView &Options,
+                   ClangTidyContext &Context)
+    : Libraries(builtin()) {
+  for (size_t I = 0; I != option::Shared.size(); ++I)
+    Values[I] = readOption(Options, option::Shared[I]);
+
+  if (auto Read = librariesWith(value(option::ExtraLibraries)))
+    Libraries = *Read;
+  else
+    Context.configurationDiag("%0", clang::DiagnosticIDs::Error)
+        << llvm::toString(Read.takeError());
+
+  if (auto Read = NewCode::create(value(option::ExistingPaths),
+                                  value(option::NewLines)))
+    Code = std::move(*Read);
+  else
+    Context.configurationDiag("%0", clang::DiagnosticIDs::Error)
+        << llvm::toString(Read.takeError());
+
+  Words.Cleanup = wordsOf(value(option::CleanupWords));
+  Words.LongRunning = wordsOf(value(option::LongRunningWords));
+}
+
+void Settings::store(const ClangTidyCheck::OptionsView &Options,
+                     ClangTidyOptions::OptionMap &Map) const {
+  for (size_t I = 0; I != option::Shared.size(); ++I)
+    Options.store(Map, toRef(option::Shared[I].Name), Values[I]);
+}
+
+Replacement Settings::replacement() const {
+  return value(option::SafeGather) == option::SafeGather.Default
+             ? Replacement::SafeAsync
+             : Replacement::TeamWrapper;
+}
+
+GatherSpelling Settings::spelling() const {
+  return {value(option::SafeGather), value(option::ReturnExceptions)};
+}
+
+std::string Settings::headerFor(const LibraryRoot &Root) const {
+  const std::string &Header = value(option::SafeGatherHeader);
+  if (!Header.empty()) {
+    const bool Delimited = Header.front() == '<' || Header.front() == '"';
+    return Delimited ? Header : "\"" + Header + "\"";
+  }
+  return replacement() == Replacement::SafeAsync ? "<" + Root.Adapter + ">"
+                                                 : std::string();
+}
+
+} // namespace async_tidy

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which options do all checks share, and what did the team say?
+//
+// Each option is an OptionInfo object and is read and stored through it. A
+// shared option may be given once for all checks (`ExtraLibraries: a.yml`) or
+// for one check (`async-raw-gather.ExtraLibraries: a.yml`).
+
+#ifndef ASYNC_TIDY_ASYNCOPTIONS_H
+#define ASYNC_TIDY_ASYNCOPTIONS_H
+
+#include "NewCode.h"
+#include "ast/AsyncCall.h"
+#include "ast/Edits.h"
+#include "clang-tidy/ClangTidyCheck.h"
+#include "core/Policy.h"
+#include "core/Rules.h"
+
+#include <array>
+#include <memory>
+#include <string>
+
+namespace async_tidy {
+
+namespace option {
+inline constexpr OptionInfo ExtraLibraries{
+    "ExtraLibraries", "",
+    "YAML files with further libraries, separated by semicolons."};
+inline constexpr OptionInfo ExistingPaths{
+    "ExistingPaths", "",
+    "Globs of files whose code counts as existing, separated by semicolons."};
+inline constexpr OptionInfo NewLines{
+    "NewLines", "",
+    "JSON file in the format of -line-filter; all other lines are existing "
+    "code."};
+inline constexpr OptionInfo SafeGather{
+    "SafeGather", "safe_async::safe_gather",
+    "The gather that findings ask for and fixes write."};
+inline constexpr OptionInfo SafeGatherHeader{
+    "SafeGatherHeader", "",
+    "The header that declares SafeGather, with its quotes or angle brackets; "
+    "by default the library's adapter header."};
+inline constexpr OptionInfo ReturnExceptions{
+    "ReturnExceptions", "safe_async::return_exceptions",
+    "The leading argument that makes SafeGather capture."};
+inline constexpr OptionInfo CleanupWords{
+    "CleanupWords", "",
+    "Further names or leading verbs of cleanup functions, separated by "
+    "semicolons."};
+inline constexpr OptionInfo LongRunningWords{
+    "LongRunningWords", "",
+    "Further names or leading verbs of long-running work, separated by "
+    "semicolons."};
+
+inline constexpr std::array Shared = {
+    ExtraLibraries,   ExistingPaths,    NewLines,     SafeGather,
+    SafeGatherHeader, ReturnExceptions, CleanupWords, LongRunningWords,
+};
+} // namespace option
+
+/// The shared options of one check, read and made usable.
+class Settings {
+public:
+  /// Reads the options; problems are reported through \p Context as errors of
+  /// the configuration, and the option in question keeps its default.
+  Settings(const clang::tidy::ClangTidyCheck::OptionsView &Options,
+           clang::tidy::ClangTidyContext &Context);
+
+  void store(const clang::tidy::ClangTidyCheck::OptionsView &Options,
+             clang::tidy::ClangTidyOptions::OptionMap &Map) const;
+
+  const LibraryIndex &libraries() const { return *Libraries; }
+  const ExtraWords &words() const { return Words; }
+  const NewCode &newCode() const { return Code; }
+  Replacement replacement() const;
+  GatherSpelling spelling() const;
+  /// The header to include for a call that is found under \p Root; empty if
+  /// none is needed.
+  std::string headerFor(const LibraryRoot &Root) const;
+
+private:
+  std::array<std::string, option::Shared.size()> Values;
+  const std::string &value(const OptionInfo &Option) const;
+
+  std::shared_ptr<const LibraryIndex> Libraries;
+  ExtraWords Words;
+  NewCode Code;
+};
+
+/// Reads one option of a check, shared or own.
+std::string readOption(const clang::tidy::ClangTidyCheck::OptionsView &Options,
+                       const OptionInfo &Option);
+bool readFlag(const clang::tidy::ClangTidyCheck::OptionsView &Options,
+              const OptionInfo &Option);
+
+} // namespace async_tidy
+
+#endif // ASYNC_TIDY_ASYNCOPTIONS_H

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Is this statement new code?
+//
+// Everything is new unless the team says otherwise: by globs of paths whose
+// code is existing, or by a file of changed lines in clang-tidy's own
+// -line-filter format, outside of which all code is existing. The answer
+// enters the policy; nothing here judges.
+
+#ifndef ASYNC_TIDY_NEWCODE_H
+#define ASYNC_TIDY_NEWCODE_H
+
+#include "clang-tidy/ClangTidyOptions.h"
+#include "core/Policy.h"
+#include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/GlobPattern.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace clang {
+class SourceManager;
+} // namespace clang
+
+namespace async_tidy {
+
+class NewCode {
+public:
+  /// All code is new.
+  NewCode() = default;
+
+  /// \p ExistingPaths are globs separated by semicolons: `*` matches any
+  /// characters, and a glob that does not start with `/` or `*` may start at
+  /// any directory. \p NewLinesFile is the path of a JSON file, or empty.
+  static llvm::Expected<NewCode> create(llvm::StringRef ExistingPaths,
+                                        llvm::StringRef NewLinesFile);
+
+  /// The age of \p Statement: new if any of its lines is.
+  Age ageOf(clang::SourceRange Statement, const clang::SourceManager &SM) const;
+
+private:
+  std::vector<llvm::GlobPattern> Existing;
+  /// The strings that Existing refers to.
+  std::vector<std::shared_ptr<const std::string>> Globs;
+  std::optional<std::vector<clang::tidy::FileFilter>> Lines;
+};
+
+} // namespace async_tidy
+
+#endif // ASYNC_TIDY_NEWCODE_H
