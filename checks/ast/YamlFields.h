@@ -91,7 +91,7 @@ public:
     for (const YamlNode &Item : Node->Items) {
       if (Item.Is != YamlNode::Kind::Map)
         return wrongKind(Item, Key, "a list of maps");
-      MapReader Nested(Item, Errors, "this part of '" + Key + "'");
+      MapReader Nested(Item, Errors, "an item of '" + Key + "'");
       Body(Nested, Values.emplace_back());
       Nested.finish();
     }

@@ -43,15 +43,16 @@ StringRef YamlNode::kindName() const {
 
 void YamlErrors::add(unsigned Line, unsigned Column,
                      const llvm::Twine &Message) {
-  if (++Count > Limit)
+  if (++Count > Limit) {
+    if (Count == Limit + 1)
+      Text += "\n" + File + ": error: further errors are not shown";
     return;
+  }
   if (!Text.empty())
     Text += '\n';
   Text += (File + ":" + llvm::Twine(Line) + ":" + llvm::Twine(Column) +
            ": error: " + Message)
               .str();
-  if (Count == Limit)
-    Text += "\n" + File + ": error: further errors are not shown";
 }
 
 namespace {
