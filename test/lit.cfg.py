@@ -104,6 +104,7 @@ programs = (
 config.substitutions += [
     ("%check_async", f"{sys.executable} {harness}/check_async.py {programs}"),
     ("%check_docs", f"{sys.executable} {harness}/check_docs.py {programs}"),
+    ("%check_names", f"{sys.executable} {harness}/check_names.py {programs}"),
     ("%async-tidy", async_tidy),
     ("%clang-tidy", clang_tidy),
     ("%plugin", plugin),

@@ -99,8 +99,11 @@ class Tools:
         with open(actual, "w", encoding="utf-8", errors="surrogateescape") as file:
             file.write(output)
         command = [self.args.filecheck, f"--input-file={actual}", f"--check-prefix={prefix}"]
-        run([*command, *extra, checks], folder)
+        try:
+            run([*command, "--dump-input=never", *extra, checks], folder)
+        except Failed as failure:
+            raise Failed(f"{failure}\nwhat FileCheck read:\n{output}") from failure
 
     def compile(self, folder, name, extra):
-        """Whether \\p name compiles without a warning-free promise: errors only."""
+        """Demands that \\p name compiles; its warnings are not our business."""
         run([self.args.clangxx, "-fsyntax-only", "-w", *extra, name], folder)

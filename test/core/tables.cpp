@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The complete tables of decide(), printed and compared with tables.golden.
+//
+//   predicates   each over every value of just the enumerators it reads
+//   tree         all answers; the age of the code is the first of them
+//   findings     what each leaf reports, over the policy
+//   recipes      class of the row, context, obstacle, capture and use
+//
+// The golden file is reviewed like code: a change of it is a change of the
+// rules. It is never regenerated just to pass.
+//
+// RUN: %clangxx -std=c++20 -Wall -Wextra -Werror -I%root %s -o %t
+// RUN: %t > %t.txt
+// RUN: diff -u %S/tables.golden %t.txt
+
+#include "checks/core/Decide.h"
+#include "checks/core/Spelling.h"
+
+#include <cstdio>
+#include <string>
+
+using namespace async_tidy;
+
+namespace {
+
+const char *yes(bool B) { return B ? "yes" : "no"; }
+
+template <typename Enum, typename F> void each(F Print) {
+  for (const auto &S : Spellings<Enum>)
+    Print(S.Value, std::string(S.Text).c_str());
+}
+
+template <typename Enum, typename P> void table(const char *Title, P Holds) {
+  std::printf("\n%s\n", Title);
+  each<Enum>([&](Enum E, const char *Text) {
+    std::printf("  %-22s %s\n", Text, yes(Holds(E)));
+  });
+}
+
+const char *name(Leaf L) {
+  switch (L) {
+  case Leaf::UseSafeGather:
+    return "USE_SAFE_GATHER";
+  case Leaf::Keep:
+    return "KEEP";
+  case Leaf::Migrate:
+    return "MIGRATE";
+  case Leaf::LowPriority:
+    return "LOW_PRIORITY";
+  }
+  return "?";
+}
+
+void printPredicates() {
+  table<Region>("in cleanup", inCleanup);
+  table<Capture>("captured", isCaptured);
+  table<DeadlineSource>("bounded", isBounded);
+  table<Work>("long-running", isLongRunning);
+  table<Children>("has siblings", hasSiblings);
+  table<Reports>("reports the cause", reportsTheCause);
+
+  std::printf("\ncancels and joins: on-failure, resumes\n");
+  each<Siblings>([](Siblings S, const char *Text) {
+    each<Resumes>([&](Resumes W, const char *When) {
+      std::printf("  %-18s %-12s %s\n", Text, When, yes(cancelsAndJoins(S, W)));
+    });
+  });
+}
+
+void printTree() {
+  std::printf("\nthe tree: new, cleanup, captured, fail-fast helps, timeout "
+              "helps\n");
+  for (unsigned I = 0; I != 32; ++I) {
+    const Answers A{.New = (I & 16) == 0,
+                    .Cleanup = (I & 8) != 0,
+                    .Captured = (I & 4) != 0,
+                    .FailFastHelps = (I & 2) != 0,
+                    .TimeoutHelps = (I & 1) != 0};
+    std::printf("  %-4s %-4s %-4s %-4s %-4s %s\n", yes(A.New), yes(A.Cleanup),
+                yes(A.Captured), yes(A.FailFastHelps), yes(A.TimeoutHelps),
+                name(decisionTree(A)));
+  }
+}
+
+void printRecipes() {
+  std::printf("\nrefusals: class of the row, context, obstacle\n");
+  const auto Print = [](const char *What, const CallFacts &F) {
+    const Recipe R = recipeFor(F);
+    std::printf("  %-28s %s\n", What,
+                R.Kind == EditKind::None ? std::string(describe(R.Why)).c_str()
+                                         : "safe_gather");
+  };
+  CallFacts Plain;
+  Plain.Row.Fix = FixClass::Adapter;
+  each<FixClass>([&](FixClass C, const char *Text) {
+    CallFacts F = Plain;
+    F.Row.Fix = C;
+    Print(Text, F);
+  });
+  each<Context>([&](Context C, const char *Text) {
+    CallFacts F = Plain;
+    F.Site.In = C;
+    Print(Text, F);
+  });
+  each<EditObstacle>([&](EditObstacle O, const char *Text) {
+    CallFacts F = Plain;
+    F.Site.Obstacle = O;
+    Print(Text, F);
+  });
+  each<Concurrency>([&](Concurrency C, const char *Text) {
+    CallFacts F = Plain;
+    F.Row.Window = C;
+    Print(Text, F);
+  });
+
+  std::printf("\nsafety of the fix: captured, region, use\n");
+  each<Capture>([&](Capture C, const char *Captured) {
+    for (Region Where : {Region::Ordinary, Region::CleanupFunction})
+      each<Use>([&](Use U, const char *Result) {
+        CallFacts F = Plain;
+        F.Site.Captured = C;
+        F.Site.Where = Where;
+        F.Site.Result = U;
+        const Recipe R = recipeFor(F);
+        std::printf("  %-14s %-16s %-18s %s%s\n", Captured,
+                    std::string(spell(Where)).c_str(), Result,
+                    R.How == Safety::Safe ? "safe" : "unsafe",
+                    R.Capture == AddCapture::Yes ? ", return_exceptions" : "");
+      });
+  });
+}
+
+void printFindings() {
+  std::printf("\nasync-raw-gather reports: leaf, equivalents, low priority, "
+              "keeps every promise, bounded\n");
+  for (Leaf L :
+       {Leaf::UseSafeGather, Leaf::Keep, Leaf::Migrate, Leaf::LowPriority})
+    for (Equivalent E : {Equivalent::Report, Equivalent::Accept})
+      for (LowPriority Low : {LowPriority::Silent, LowPriority::Report})
+        for (bool Keeps : {false, true})
+          for (bool Bounded : {false, true}) {
+            CallFacts F;
+            if (Keeps)
+              F.Row = {.OnFailure = Siblings::Cancelled,
+                       .What = Reports::FirstInTime,
+                       .Cancel = Cancellation::Implicit};
+            if (Bounded)
+              F.Site.Deadline = DeadlineSource::OnCall;
+            const Policy P{.Equivalents = E, .Low = Low};
+            std::printf("  %-16s %-7s %-7s %-4s %-4s %s\n", name(L),
+                        E == Equivalent::Accept ? "accept" : "report",
+                        Low == LowPriority::Report ? "report" : "silent",
+                        yes(Keeps), yes(Bounded),
+                        yes(reportsRawGather(L, F, P)));
+          }
+}
+
+} // namespace
+
+int main() {
+  std::printf("The tables of decide(). Reviewed by hand; see tables.cpp.\n");
+  printPredicates();
+  printTree();
+  printFindings();
+  printRecipes();
+}
