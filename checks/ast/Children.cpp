@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // See Children.h. Forms of passing first, then what children say.
+// Longer than 300 lines because the forms of passing children and what
+// children say share the same small readers of expressions.
 
 #include "Children.h"
 

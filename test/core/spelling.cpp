@@ -41,6 +41,7 @@ static_assert(wellSpelled(DeadlineSource::OrphaningOnly));
 static_assert(wellSpelled(Work::LongRunningVerb));
 static_assert(wellSpelled(Context::Instantiation));
 static_assert(wellSpelled(Use::AwaitableDropped));
+static_assert(wellSpelled(EditObstacle::UnreadableText));
 
 static_assert(spell(static_cast<Role>(200)).empty());
 

@@ -14,7 +14,7 @@
 // RUN: %t > %t.txt
 // RUN: diff -u %S/tables.golden %t.txt
 
-#include "checks/core/Decide.h"
+#include "checks/core/Explain.h"
 #include "checks/core/Spelling.h"
 
 #include <cstdio>
@@ -38,19 +38,7 @@ template <typename Enum, typename P> void table(const char *Title, P Holds) {
   });
 }
 
-const char *name(Leaf L) {
-  switch (L) {
-  case Leaf::UseSafeGather:
-    return "USE_SAFE_GATHER";
-  case Leaf::Keep:
-    return "KEEP";
-  case Leaf::Migrate:
-    return "MIGRATE";
-  case Leaf::LowPriority:
-    return "LOW_PRIORITY";
-  }
-  return "?";
-}
+std::string name(Leaf L) { return std::string(spellLeaf(L)); }
 
 void printPredicates() {
   table<Region>("in cleanup", inCleanup);
@@ -79,17 +67,22 @@ void printTree() {
                     .TimeoutHelps = (I & 1) != 0};
     std::printf("  %-4s %-4s %-4s %-4s %-4s %s\n", yes(A.New), yes(A.Cleanup),
                 yes(A.Captured), yes(A.FailFastHelps), yes(A.TimeoutHelps),
-                name(decisionTree(A)));
+                name(decisionTree(A)).c_str());
   }
 }
 
 void printRecipes() {
-  std::printf("\nrefusals: class of the row, context, obstacle\n");
-  const auto Print = [](const char *What, const CallFacts &F) {
-    const Recipe R = recipeFor(F);
-    std::printf("  %-28s %s\n", What,
-                R.Kind == EditKind::None ? std::string(describe(R.Why)).c_str()
-                                         : "safe_gather");
+  std::printf("\nrefusals: class of the row, context, obstacle; then with a "
+              "team's own wrapper\n");
+  const auto Outcome = [](const CallFacts &F, Replacement By) {
+    const Recipe R = recipeFor(F, {.Instead = By});
+    return R.Kind == EditKind::None ? std::string(describe(R.Why)) : "edit";
+  };
+  const auto Print = [&](const char *What, const CallFacts &F) {
+    const std::string Ours = Outcome(F, Replacement::SafeAsync);
+    const std::string Theirs = Outcome(F, Replacement::TeamWrapper);
+    std::printf("  %-28s %s%s\n", What, Ours.c_str(),
+                Ours == Theirs ? "" : ("; wrapper: " + Theirs).c_str());
   };
   CallFacts Plain;
   Plain.Row.Fix = FixClass::Adapter;
@@ -122,7 +115,7 @@ void printRecipes() {
         F.Site.Captured = C;
         F.Site.Where = Where;
         F.Site.Result = U;
-        const Recipe R = recipeFor(F);
+        const Recipe R = recipeFor(F, {});
         std::printf("  %-14s %-16s %-18s %s%s\n", Captured,
                     std::string(spell(Where)).c_str(), Result,
                     R.How == Safety::Safe ? "safe" : "unsafe",
@@ -148,7 +141,7 @@ void printFindings() {
             if (Bounded)
               F.Site.Deadline = DeadlineSource::OnCall;
             const Policy P{.Equivalents = E, .Low = Low};
-            std::printf("  %-16s %-7s %-7s %-4s %-4s %s\n", name(L),
+            std::printf("  %-16s %-7s %-7s %-4s %-4s %s\n", name(L).c_str(),
                         E == Equivalent::Accept ? "accept" : "report",
                         Low == LowPriority::Report ? "report" : "silent",
                         yes(Keeps), yes(Bounded),
