@@ -91,7 +91,8 @@ void flattenChain(const Expr &Site, const Resolved &Row, const Resolver &Rows,
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Site);
   At.Operators.push_back(Operator ? Operator->getOperatorLoc()
                                   : Call.getExprLoc());
-  List.Exprs.push_back(Call.getArg(1));
+  if (Call.getNumArgs() > 1) // +promise, a.operator&&(b)
+    List.Exprs.push_back(Call.getArg(1));
 }
 
 /// g.async_wait(...): the children went into the object, either right here or
@@ -233,8 +234,9 @@ ChildList findChildren(const Expr &Site, const Resolved &Row,
       ArrayRef<const Expr *>(Args).slice(First, Args.size() - First - Trailing);
 
   if (takes(*Row.Row, ChildrenForm::Single)) {
-    List.Exprs.assign(Middle.begin(), Middle.end());
-    List.Count = Children::One;
+    const auto Only = Middle.take_front(1);
+    List.Exprs.assign(Only.begin(), Only.end());
+    List.Count = countOf(Only);
     return List;
   }
   const bool SameTypes =
