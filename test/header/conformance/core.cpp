@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The conformance suite on the std core. The caller is cancelled from another
+// thread, and with threads > 1 every wait of a child ends on its own thread.
+//
+// RUN: %cxx -std=c++20 -pthread -Wall -Wextra -Werror -I%include %s -o %t
+// RUN: %t > %t.row && grep -Fx -f %t.row %root/docs/safe_gather.md
+#include <safe_async/task.hpp>
+
+#include "outcome_results.h"
+#include "suite.h"
+
+#include <mutex>
+#include <thread>
+
+namespace {
+
+using conformance::ms;
+
+/// Threads that all take work from one queue.
+class pool final : public safe_async::executor {
+public:
+  explicit pool(int n) {
+    for (int i = 0; i < n; ++i)
+      threads_.emplace_back([this] { run(); });
+  }
+  ~pool() {
+    {
+      std::lock_guard guard(mutex_);
+      closed_ = true;
+    }
+    wake_.notify_all();
+    for (std::thread &t : threads_)
+      t.join();
+  }
+  void post(work &w) noexcept override {
+    std::lock_guard guard(mutex_);
+    w.next = nullptr;
+    (first_ ? last_->next : first_) = &w;
+    last_ = &w;
+    wake_.notify_one();
+  }
+
+private:
+  void run() {
+    std::unique_lock guard(mutex_);
+    for (;;) {
+      wake_.wait(guard, [this] { return first_ || closed_; });
+      if (!first_)
+        return;
+      work &w = *first_;
+      first_ = w.next;
+      guard.unlock();
+      w.run(w);
+      guard.lock();
+    }
+  }
+
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  work *first_ = nullptr;
+  work *last_ = nullptr;
+  bool closed_ = false;
+  std::vector<std::thread> threads_;
+};
+
+struct traits : conformance::outcome_results {
+  static constexpr auto name = "std core";
+  static const char *note(std::string_view) { return "yes"; }
+
+  template <class T> using task = safe_async::task<T>;
+  struct context {};
+
+  template <class T, class F> static auto child(F f) { return f(context{}); }
+
+  static task<void> sleep(context, ms d) { co_await safe_async::sleep_for(d); }
+  static task<void> deaf_sleep(context, ms d) {
+    safe_async::environment env = co_await safe_async::this_task::env;
+    env.stop = {};
+    safe_async::detail::sleep nap{safe_async::detail::deadline_after(d)};
+    nap.bind(env);
+    co_await unbound{nap};
+  }
+  static bool is_cancellation(const std::exception_ptr &error) {
+    return conformance::holds<safe_async::operation_cancelled>(error);
+  }
+  [[noreturn]] static void throw_cancellation() {
+    throw safe_async::operation_cancelled();
+  }
+  static std::suspend_never await_again() { return {}; }
+  static auto cancellation(context) {
+    return safe_async::this_task::stop_token;
+  }
+  static bool cancelled(const std::stop_token &token) {
+    return token.stop_requested();
+  }
+  static auto place(context) { return executor_of{}; }
+  template <class... Args> static auto gather(context, Args... args) {
+    return safe_async::safe_gather(std::move(args)...);
+  }
+
+  template <class F> static std::exception_ptr run(F f) {
+    return ended_with([&] { safe_async::sync_wait(f(context{})); });
+  }
+  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+    std::stop_source source;
+    std::thread canceller([&] {
+      std::this_thread::sleep_for(after);
+      source.request_stop();
+    });
+    auto error = ended_with(
+        [&] { safe_async::sync_wait(f(context{}), source.get_token()); });
+    canceller.join();
+    return error;
+  }
+  template <class F> static std::exception_ptr run_on_threads(F f, int n) {
+    safe_async::detail::run_loop clock;
+    std::thread ticking([&] { clock.run(); });
+    std::exception_ptr error;
+    {
+      pool threads(n);
+      safe_async::environment env{&threads, &clock};
+      error = ended_with([&] { safe_async::sync_wait(f(context{}), env); });
+    }
+    clock.finish();
+    ticking.join();
+    return error;
+  }
+
+private:
+  // Keeps the task from binding its own environment.
+  struct unbound {
+    safe_async::detail::sleep &nap;
+    bool await_ready() { return nap.await_ready(); }
+    void await_suspend(std::coroutine_handle<> h) { nap.await_suspend(h); }
+    void await_resume() { nap.await_resume(); }
+  };
+  struct executor_of {
+    safe_async::executor *where = nullptr;
+    void bind(const safe_async::environment &env) { where = env.where; }
+    bool await_ready() { return true; }
+    void await_suspend(std::coroutine_handle<>) {}
+    std::pair<safe_async::executor *, std::thread::id> await_resume() {
+      return {where, std::this_thread::get_id()};
+    }
+  };
+  template <class F> static std::exception_ptr ended_with(F f) {
+    try {
+      f();
+      return nullptr;
+    } catch (...) {
+      return std::current_exception();
+    }
+  }
+};
+
+} // namespace
+
+int main() { return conformance::run_suite<traits>(); }
