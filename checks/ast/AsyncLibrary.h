@@ -98,6 +98,7 @@ struct VariantCondition {
   std::optional<unsigned> TemplateArgument; ///< index; compared with Is
   std::optional<unsigned> Argument;         ///< index; its type is Is
   std::string ChildType;                    ///< some child is of this type
+  std::string ResultType;                   ///< the call is of this type
   std::string Is;                           ///< type or enumerator's name
   std::string Macro;                        ///< e.g. BOOST_ASIO_VERSION
   unsigned long long AtLeast = 0;           ///< value of Macro

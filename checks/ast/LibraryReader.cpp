@@ -52,13 +52,14 @@ template <typename Yaml> void fields(Yaml &Y, VariantCondition &C) {
           std::optional<unsigned>());
   Y.field("argument", C.Argument, Need::Optional, std::optional<unsigned>());
   Y.field("child-type", C.ChildType, Need::Optional, None);
+  Y.field("result-type", C.ResultType, Need::Optional, None);
   Y.field("is", C.Is, requiredIf(C.TemplateArgument || C.Argument), None);
   Y.field("macro", C.Macro, Need::Optional, None);
   Y.field("at-least", C.AtLeast, requiredIf(!C.Macro.empty()), 0ull);
-  if (!C.TemplateArgument && !C.Argument && C.ChildType.empty() &&
-      C.Macro.empty())
+  if (!C.TemplateArgument && !C.Argument &&
+      (C.ChildType + C.ResultType + C.Macro).empty())
     Y.error("", "'when' says nothing; give template-argument, argument, "
-                "child-type or macro");
+                "child-type, result-type or macro");
   if (C.TemplateArgument && C.Argument)
     Y.error("argument", "'when' has one 'is'; give template-argument or "
                         "argument, not both");

@@ -121,6 +121,9 @@ bool Resolver::holds(const VariantCondition &When, const Resolved &Row,
         !isOfType(Args[*When.Argument]->getType(), When.Is, *Row.Library))
       return false;
   }
+  if (!When.ResultType.empty() &&
+      !isOfType(Site.getType(), When.ResultType, *Row.Library))
+    return false;
   if (!When.ChildType.empty() &&
       llvm::none_of(Children, [&](const Expr *Child) {
         return isOfType(Child->getType(), When.ChildType, *Row.Library);
