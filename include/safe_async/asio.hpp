@@ -24,12 +24,21 @@
 #include <asio/steady_timer.hpp>
 #include <asio/system_error.hpp>
 #include <asio/this_coro.hpp>
+#if __has_include(<asio/deferred.hpp>)
+#include <asio/deferred.hpp>
+#else
 #include <asio/use_awaitable.hpp>
+#endif
 
 namespace safe_async::detail::standalone_asio {
 namespace lib = ::asio;
 using error_code = ::asio::error_code;
 using system_error = ::asio::system_error;
+#if __has_include(<asio/deferred.hpp>)
+template <class Executor> using await_token = lib::deferred_t;
+#else // costs one coroutine frame more
+template <class Executor> using await_token = lib::use_awaitable_t<Executor>;
+#endif
 // clang-format off: the order matters
 #include <safe_async/detail/asio_children.inc>
 #include <safe_async/detail/asio_adapter.inc>

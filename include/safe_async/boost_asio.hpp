@@ -23,12 +23,12 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/cancellation_signal.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/deferred.hpp>
 #include <boost/asio/dispatch.hpp>
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
-#include <boost/asio/use_awaitable.hpp>
 #include <boost/system/error_code.hpp>
 #include <boost/system/system_error.hpp>
 
@@ -36,6 +36,7 @@ namespace safe_async::detail::boost_asio {
 namespace lib = ::boost::asio;
 using error_code = ::boost::system::error_code;
 using system_error = ::boost::system::system_error;
+template <class Executor> using await_token = lib::deferred_t;
 // clang-format off: the order matters
 #include <safe_async/detail/asio_children.inc>
 #include <safe_async/detail/asio_adapter.inc>

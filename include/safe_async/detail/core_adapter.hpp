@@ -250,15 +250,26 @@ task<typename decltype(core_awaited<Plan, Batch>())::type> run(Plan plan,
   }
 }
 
+template <class Plan> constexpr void check_core_timer() {
+  if constexpr (Plan::has_deadline && !Plan::needs_ambient_timer)
+    static_assert(
+        std::is_base_of_v<timer, std::remove_reference_t<
+                                     decltype(std::declval<Plan &>().timer())>>,
+        "safe_gather: the std core's timer is a safe_async::timer: pass a "
+        "class derived from it, or just timeout(d)");
+}
+
 struct core_adapter {
   template <class Plan, class... Children>
   static auto gather(Plan plan, Children &...children) {
+    check_core_timer<Plan>();
     return run(std::move(plan),
                core_pack<Children...>{
                    std::tuple<core_child<Children>...>(children...)});
   }
   template <class Plan, class Range>
   static auto gather_range(Plan plan, Range &range) {
+    check_core_timer<Plan>();
     using child = std::ranges::range_value_t<Range>;
     std::vector<core_child<child>> children;
     if constexpr (std::ranges::sized_range<Range>)
