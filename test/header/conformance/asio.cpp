@@ -7,7 +7,12 @@
 // RUN: %t > %t.row && grep -Fx -f %t.row %root/docs/safe_gather.md
 #include <safe_async/asio.hpp>
 
-#include <asio.hpp>
+#include <asio/bind_cancellation_slot.hpp>
+#include <asio/bind_executor.hpp>
+#include <asio/io_context.hpp>
+#include <asio/steady_timer.hpp>
+#include <asio/strand.hpp>
+#include <asio/use_awaitable.hpp>
 
 namespace conformance {
 namespace lib = asio;

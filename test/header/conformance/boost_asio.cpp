@@ -7,7 +7,12 @@
 // RUN: %t > %t.row && grep -Fx -f %t.row %root/docs/safe_gather.md
 #include <safe_async/boost_asio.hpp>
 
-#include <boost/asio.hpp>
+#include <boost/asio/bind_cancellation_slot.hpp>
+#include <boost/asio/bind_executor.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/strand.hpp>
+#include <boost/asio/use_awaitable.hpp>
 
 namespace conformance {
 namespace lib = boost::asio;
