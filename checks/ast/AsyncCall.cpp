@@ -4,6 +4,8 @@
 
 #include "AsyncCall.h"
 
+#include "CallParts.h"
+#include "ChildWork.h"
 #include "Children.h"
 #include "Edits.h"
 #include "Surroundings.h"

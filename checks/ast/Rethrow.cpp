@@ -4,7 +4,7 @@
 
 #include "Rethrow.h"
 
-#include "Children.h"
+#include "CallParts.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/AST/RecursiveASTVisitor.h"

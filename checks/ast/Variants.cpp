@@ -8,7 +8,7 @@
 // the library, which a macro tells. The first variant whose conditions all
 // hold is taken.
 
-#include "Children.h"
+#include "CallParts.h"
 #include "Resolve.h"
 
 #include "clang/AST/ASTContext.h"

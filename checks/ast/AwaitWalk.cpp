@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See AwaitWalk.h.
+
+#include "AwaitWalk.h"
+
+#include "../core/Words.h"
+#include "CallParts.h"
+#include "ChildWork.h"
+#include "Rethrow.h"
+#include "clang/AST/DeclCXX.h"
+#include "clang/AST/ExprCXX.h"
+#include "clang/AST/ParentMapContext.h"
+#include "clang/AST/StmtCXX.h"
+
+using namespace clang;
+using llvm::StringRef;
+
+namespace async_tidy {
+namespace {
+
+/// Members and functions that wait for an awaitable without co_await.
+bool isBlockingWait(StringRef Name) {
+  return Name == "get" || Name == "wait" || Name == "join" || Name == "value" ||
+         Name == "sync_wait" || Name == "blockingWait" || Name == "syncAwait" ||
+         Name == "get0" || Name == "sync_wait_r";
+}
+
+/// Members that bound the awaitable they are called on.
+bool isWaitWithDeadline(StringRef Name) {
+  return Name == "wait_for" || Name == "wait_until" || Name == "waitFor" ||
+         Name == "getVia" || Name == "waitVia";
+}
+
+bool isTransparent(const Stmt &S) {
+  if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S))
+    return Construct->getNumArgs() == 1 &&
+           Construct->getConstructor()->isCopyOrMoveConstructor();
+  return isa<ParenExpr, ImplicitCastExpr, MaterializeTemporaryExpr,
+             CXXBindTemporaryExpr, ExprWithCleanups, ConstantExpr, FullExpr>(S);
+}
+
+bool isLeftOperand(const Expr &E, const DynTypedNode &Below) {
+  const auto *Operator = dyn_cast<CallExpr>(&E);
+  const auto *Child = Below.get<Stmt>();
+  return Operator && Operator->getNumArgs() == 2 &&
+         Child == Operator->getArg(0);
+}
+
+bool isCondition(const Stmt &S, const DynTypedNode &Below) {
+  const auto *Child = Below.get<Stmt>();
+  if (const auto *If = dyn_cast<IfStmt>(&S))
+    return If->getCond() == Child;
+  if (const auto *While = dyn_cast<WhileStmt>(&S))
+    return While->getCond() == Child;
+  if (const auto *Switch = dyn_cast<SwitchStmt>(&S))
+    return Switch->getCond() == Child;
+  if (const auto *For = dyn_cast<ForStmt>(&S))
+    return For->getCond() == Child;
+  if (const auto *Do = dyn_cast<DoStmt>(&S))
+    return Do->getCond() == Child;
+  return false;
+}
+
+} // namespace
+
+/// A node of the full expression that the call is part of.
+void AwaitWalk::visit(const Expr &E, const DynTypedNode &Below) {
+  if (isTransparent(E))
+    return;
+  if (isa<CoawaitExpr, DependentCoawaitExpr, CoyieldExpr>(E)) {
+    if (!Awaited) {
+      Awaited = true;
+      Out.DirectlyAwaited = !Wrapped;
+      Out.Result = Use::Discarded; // until something uses it
+      return;
+    }
+  } else if (!Awaited) {
+    return visitAroundAwaitable(E, Below);
+  }
+  if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&E);
+      Cast && Cast->getType()->isVoidType())
+    return;
+  Out.Result = Use::Used;
+}
+
+/// Something is done with the awaitable before anybody awaits it.
+void AwaitWalk::visitAroundAwaitable(const Expr &E, const DynTypedNode &Below) {
+  if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&E);
+      Cast && Cast->getType()->isVoidType())
+    return;
+  const auto *Call = dyn_cast<CallExpr>(&E);
+  const StringRef Name = Call ? calledName(*Call) : StringRef();
+  if (Name == "move" || Name == "forward")
+    return;
+  if (isBlockingWait(Name)) {
+    Awaited = true;
+    Out.Result = Use::Discarded;
+    return;
+  }
+  if (isa<MemberExpr>(E))
+    return;
+  const Resolved Outer = Rows.call(E);
+  // The left part of `a && b && c`, or the builder of a group: the whole
+  // chain is one gather.
+  if (Outer && !Wrapped &&
+      ((Outer.Row == Row.Row && Row.Row->Form == Shape::Operator &&
+        isLeftOperand(E, Below)) ||
+       Row.Row->Facts.Kind == Role::Builder)) {
+    Out.Whole = &E;
+    return;
+  }
+  Wrapped = true;
+  if (isWaitWithDeadline(Name))
+    return bound(DeadlineSource::Behind);
+  if (Outer)
+    return visitOuterCall(E, Outer);
+  if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&E);
+      Operator && Operator->getOperator() == OO_Pipe &&
+      isLeftOperand(E, Below)) {
+    const Expr &Adaptor = *strip(Operator->getArg(1));
+    const Deadline D = deadlineOf(Adaptor, Rows);
+    if (D == Deadline::Cancelling ||
+        (D == Deadline::None && isTimerName(calledName(Adaptor))))
+      bound(DeadlineSource::Behind);
+  }
+}
+
+void AwaitWalk::visitOuterCall(const Expr &E, const Resolved &Outer) {
+  const RowFacts &Facts = Outer.Row->Facts;
+  if (Facts.Kind == Role::Timeout) {
+    const bool OnAwaitable = isa<CXXMemberCallExpr>(E);
+    if (Facts.Bound == Deadline::Cancelling)
+      bound(OnAwaitable ? DeadlineSource::Behind : DeadlineSource::Around);
+    else if (Facts.Bound == Deadline::Orphaning &&
+             Out.Deadline == DeadlineSource::None)
+      Out.Deadline = DeadlineSource::OrphaningOnly;
+    return;
+  }
+  if (Facts.Kind != Role::Race)
+    return;
+  Anchors Unused;
+  for (const Expr *Sibling : findChildren(E, Outer, Rows, Unused).Exprs)
+    if (isTimer(*Sibling))
+      bound(Facts.OnSuccess == Siblings::Cancelled &&
+                    Facts.When == Resumes::AfterAll
+                ? DeadlineSource::RacingTimer
+                : DeadlineSource::OrphaningOnly);
+}
+
+void AwaitWalk::bound(DeadlineSource D) {
+  if (Out.Deadline == DeadlineSource::None ||
+      Out.Deadline == DeadlineSource::OrphaningOnly)
+    Out.Deadline = D;
+}
+
+void AwaitWalk::leave(const Stmt &S, const DynTypedNode &Below) {
+  if (!Out.Statement.isValid())
+    Out.Statement = Site.getSourceRange();
+  if (isa<DeclStmt, ReturnStmt, CoreturnStmt>(S))
+    Out.Statement = S.getSourceRange();
+  const bool IsValue =
+      isa<ReturnStmt, CoreturnStmt, DeclStmt>(S) || isCondition(S, Below);
+  if (Awaited) {
+    if (IsValue)
+      Out.Result = Use::Used;
+  } else {
+    Out.Result =
+        IsValue || Wrapped ? Use::AwaitableStored : Use::AwaitableDropped;
+  }
+}
+
+void AwaitWalk::leave(const VarDecl &Var) {
+  Out.Statement = Var.getSourceRange();
+  Out.Result = Awaited ? Use::Used : Use::AwaitableStored;
+  if (!Awaited && boundedInNextStatement(Var))
+    bound(DeadlineSource::Behind);
+}
+
+/// auto all = gather(...); all.wait_for(5s);
+bool AwaitWalk::boundedInNextStatement(const VarDecl &Var) const {
+  // Var → DeclStmt → CompoundStmt.
+  const DynTypedNodeList DeclParents = Context.getParents(Var);
+  if (DeclParents.empty())
+    return false;
+  const auto *Declaration = DeclParents[0].get<DeclStmt>();
+  if (!Declaration)
+    return false;
+  const DynTypedNodeList Blocks = Context.getParents(*Declaration);
+  const auto *Block = Blocks.empty() ? nullptr : Blocks[0].get<CompoundStmt>();
+  if (!Block)
+    return false;
+  const auto *Here = llvm::find(Block->body(), Declaration);
+  if (Here == Block->body_end() || std::next(Here) == Block->body_end())
+    return false;
+  return callsOn(**std::next(Here), Var, [this](const Expr &Call) {
+    return isWaitWithDeadline(calledName(Call)) ||
+           deadlineOf(Call, Rows) == Deadline::Cancelling;
+  });
+}
+
+} // namespace async_tidy

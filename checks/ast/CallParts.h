@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What are the parts of a call as written?
+//
+// Small questions about one expression, asked by everything that reads calls:
+// what does it call, with which arguments, and what is left when implicit
+// nodes are taken away.
+//
+// Ring 2: clang AST, no clang-tidy.
+
+#ifndef ASYNC_TIDY_AST_CALLPARTS_H
+#define ASYNC_TIDY_AST_CALLPARTS_H
+
+#include "clang/AST/Expr.h"
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringRef.h"
+
+namespace async_tidy {
+
+/// Implicit nodes, temporaries and `std::move` removed.
+const clang::Expr *strip(const clang::Expr *E);
+
+/// The name that \p Call calls: function, member, function object or class;
+/// empty where it has none.
+llvm::StringRef calledName(const clang::Expr &Call);
+
+/// The arguments of a call as written: without the object of a call operator,
+/// the callee of std::invoke and default arguments.
+llvm::SmallVector<const clang::Expr *, 6>
+writtenArguments(const clang::Expr &Site);
+
+/// Whether \p S mentions \p D.
+bool mentions(const clang::Stmt &S, const clang::ValueDecl &D);
+
+} // namespace async_tidy
+
+#endif // ASYNC_TIDY_AST_CALLPARTS_H
