@@ -7,7 +7,12 @@
 #ifndef ASYNC_TIDY_ALLCHECKS_H
 #define ASYNC_TIDY_ALLCHECKS_H
 
+#include "DiscardedGatherCheck.h"
+#include "MissingTimeoutCheck.h"
+#include "OrphaningTimeoutCheck.h"
 #include "RawGatherCheck.h"
+#include "UncapturedCleanupCheck.h"
+#include "UncheckedResultsCheck.h"
 
 namespace async_tidy {
 
@@ -19,7 +24,9 @@ template <typename... Checks> struct CheckList {
   static constexpr std::array Infos = {&Checks::Info...};
 };
 
-using AllChecks = CheckList<RawGatherCheck>;
+using AllChecks = CheckList<RawGatherCheck, MissingTimeoutCheck,
+                            UncapturedCleanupCheck, UncheckedResultsCheck,
+                            OrphaningTimeoutCheck, DiscardedGatherCheck>;
 
 } // namespace async_tidy
 

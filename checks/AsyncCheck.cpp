@@ -5,6 +5,7 @@
 #include "AsyncCheck.h"
 
 #include "AllChecks.h"
+#include "Phrases.h"
 #include "Suppression.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/SourceManager.h"
@@ -30,7 +31,31 @@ std::function<void(const SiteReport &)> &siteListener() {
   return Listener;
 }
 
-StringRef toRef(std::string_view Text) { return {Text.data(), Text.size()}; }
+const CheckInfo &infoOf(Rule R) {
+  for (const CheckInfo *Each : AllChecks::Infos)
+    if (Each->Id == R)
+      return *Each;
+  llvm_unreachable("every rule has a check");
+}
+
+/// What a person has to look at before applying an unsafe edit.
+StringRef caveat(const Recipe &Fix) {
+  if (Fix.Deadline == AddDeadline::Placeholder)
+    return "a tool cannot know how long to wait: fill in the duration, the "
+           "code does not compile before";
+  switch (Fix.Kind) {
+  case EditKind::AwaitIt:
+    return "awaiting it here makes the caller wait";
+  case EditKind::ReplaceTimeout:
+    return "safe_gather throws at the deadline; adapt the use of the result";
+  case EditKind::None:
+  case EditKind::UseSafeGather:
+  case EditKind::AddOptions:
+    break;
+  }
+  return "this edit may change the type of the result; apply it where the "
+         "result's use allows";
+}
 
 } // namespace
 
@@ -60,6 +85,8 @@ AsyncCheck::AsyncCheck(const CheckInfo &Info, StringRef Name,
 
 void AsyncCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Team.store(Options, Opts);
+  for (const OptionInfo &Own : Info.Options)
+    Options.store(Opts, toRef(Own.Name), readOption(Options, Own));
 }
 
 void AsyncCheck::registerPPCallbacks(const SourceManager &,
@@ -98,9 +125,8 @@ void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
   if (!Call || !Seen.insert(Call->At.Loc).second)
     return;
 
-  Policy Rules{.Code = Team.newCode().ageOf(Call->At.Statement, SM),
-               .Instead = Team.replacement()};
-  adjust(Rules);
+  const Policy Rules =
+      Team.policyFor(Call->At.Statement, SM, areDiagsSelfContained());
   const Verdict Judgement = decide(Call->Facts, Rules, enabledRules());
   if (siteListener())
     siteListener()({Info, *Call, Rules, Judgement, SM});
@@ -125,12 +151,24 @@ void AsyncCheck::attachEdit(const AsyncCall &Call, const Verdict &Judgement,
                             DiagnosticBuilder Warning, ASTContext &AST) {
   const SourceManager &SM = AST.getSourceManager();
   const bool SelfContained = areDiagsSelfContained();
-  if (!SelfContained && owner(Call, Judgement, SM) != Info.Id)
-    return;
-  Hints Edits = editsFor(Call, Judgement.Fix, Team.spelling(), AST);
+  if (!SelfContained)
+    if (const auto Owner = owner(Call, Judgement, SM); Owner != Info.Id) {
+      if (Owner && Judgement.Fix.Kind != EditKind::None) {
+        {
+          const DiagnosticBuilder Emitted(std::move(Warning));
+        }
+        diag(Call.At.Loc, "fixed together with the finding of '%0'",
+             DiagnosticIDs::Note)
+            << toRef(infoOf(*Owner).Name);
+      }
+      return;
+    }
+  Hints Edits = editsFor(Call, Judgement.Fix, Team.spellingFor(Call), AST);
   if (Edits.empty())
     return;
-  const std::string Header = Team.headerFor(*Call.Row.Root);
+  const std::string Header = Judgement.Fix.Kind == EditKind::AwaitIt
+                                 ? std::string()
+                                 : Team.headerFor(*Call.Row.Root);
   const FileID File = SM.getFileID(SM.getFileLoc(Call.At.Loc));
   if (!Header.empty() &&
       (SelfContained || Includes->claim(File, Header, Judgement.Fix.How)))
@@ -146,10 +184,7 @@ void AsyncCheck::attachEdit(const AsyncCall &Call, const Verdict &Judgement,
     {
       const DiagnosticBuilder Emitted(std::move(Warning));
     }
-    auto Note = diag(Call.At.Loc,
-                     "this edit may change the type of the result; apply it "
-                     "where the result's use allows",
-                     DiagnosticIDs::Note);
+    auto Note = diag(Call.At.Loc, caveat(Judgement.Fix), DiagnosticIDs::Note);
     for (const FixItHint &Edit : Edits)
       Note << Edit;
     return;

@@ -55,16 +55,13 @@ public:
                            clang::Preprocessor *ModuleExpanderPP) override;
   void registerMatchers(clang::ast_matchers::MatchFinder *Finder) final;
   void check(const clang::ast_matchers::MatchFinder::MatchResult &Result) final;
-  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) final;
 
 protected:
   /// The finding in words: emits one warning for \p Call and returns it, so
   /// that an edit can be attached.
   virtual clang::DiagnosticBuilder report(const AsyncCall &Call,
                                           const Verdict &Judgement) = 0;
-  /// Options of the check that the tree must know.
-  virtual void adjust(Policy &) const {}
-
   const Settings &settings() const { return Team; }
 
 private:

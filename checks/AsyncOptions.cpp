@@ -5,7 +5,11 @@
 
 #include "AsyncOptions.h"
 
+#include "Phrases.h"
+
 #include "llvm/ADT/SmallVector.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
 
 #include <map>
 #include <mutex>
@@ -62,7 +66,44 @@ std::vector<std::string_view> wordsOf(const std::string &Text) {
   return Out;
 }
 
-StringRef toRef(std::string_view Text) { return {Text.data(), Text.size()}; }
+/// "30s" → std::chrono::seconds(30); anything else is an expression already.
+std::string durationExpression(StringRef Text) {
+  const StringRef Number = Text.take_while(llvm::isDigit);
+  const StringRef Unit = Text.drop_front(Number.size());
+  const StringRef Type = llvm::StringSwitch<StringRef>(Unit)
+                             .Case("ms", "milliseconds")
+                             .Case("s", "seconds")
+                             .Case("min", "minutes")
+                             .Case("h", "hours")
+                             .Default("");
+  if (Number.empty() || Type.empty())
+    return Text.str();
+  return ("std::chrono::" + Type + "(" + Number + ")").str();
+}
+
+/// Reads the options that belong to one check but matter to the tree.
+Policy readPolicy(ClangTidyContext &Context) {
+  const auto Read = [&Context](StringRef Check, const OptionInfo &Option) {
+    const ClangTidyCheck::OptionsView View(
+        Check, Context.getOptions().CheckOptions, &Context);
+    return readOption(View, Option);
+  };
+  Policy P;
+  if (Read("async-raw-gather", option::AcceptEquivalent) == "true")
+    P.Equivalents = Equivalent::Accept;
+  if (Read("async-raw-gather", option::ReportLowPriority) == "true")
+    P.Low = LowPriority::Report;
+  const std::string Required =
+      Read("async-missing-timeout", option::RequireDeadline);
+  if (Required == "always")
+    P.Deadlines = RequireDeadline::Always;
+  else if (Required != option::RequireDeadline.Default)
+    Context.configurationDiag(
+        "RequireDeadline: '%0' is neither 'long-running' nor 'always'",
+        clang::DiagnosticIDs::Error)
+        << Required;
+  return P;
+}
 
 } // namespace
 
@@ -70,11 +111,6 @@ std::string readOption(const ClangTidyCheck::OptionsView &Options,
                        const OptionInfo &Option) {
   return std::string(
       Options.getLocalOrGlobal(toRef(Option.Name), toRef(Option.Default)));
-}
-
-bool readFlag(const ClangTidyCheck::OptionsView &Options,
-              const OptionInfo &Option) {
-  return Options.getLocalOrGlobal(toRef(Option.Name), Option.Default == "true");
 }
 
 const std::string &Settings::value(const OptionInfo &Option) const {
@@ -103,6 +139,11 @@ Settings::Settings(const ClangTidyCheck::OptionsView &Options,
     Context.configurationDiag("%0", clang::DiagnosticIDs::Error)
         << llvm::toString(Read.takeError());
 
+  Common = readPolicy(Context);
+  if (value(option::SafeGather) != option::SafeGather.Default)
+    Common.Instead = Replacement::TeamWrapper;
+  if (!value(option::DefaultTimeout).empty())
+    Common.Timeout = DefaultTimeout::Configured;
   Words.Cleanup = wordsOf(value(option::CleanupWords));
   Words.LongRunning = wordsOf(value(option::LongRunningWords));
 }
@@ -113,14 +154,30 @@ void Settings::store(const ClangTidyCheck::OptionsView &Options,
     Options.store(Map, toRef(option::Shared[I].Name), Values[I]);
 }
 
-Replacement Settings::replacement() const {
-  return value(option::SafeGather) == option::SafeGather.Default
-             ? Replacement::SafeAsync
-             : Replacement::TeamWrapper;
+Policy Settings::policyFor(clang::SourceRange Statement,
+                           const clang::SourceManager &Sources,
+                           bool InEditor) const {
+  Policy P = Common;
+  P.Code = Code.ageOf(Statement, Sources);
+  if (InEditor && P.Timeout == DefaultTimeout::None)
+    P.Timeout = DefaultTimeout::Placeholder;
+  return P;
 }
 
-GatherSpelling Settings::spelling() const {
-  return {value(option::SafeGather), value(option::ReturnExceptions)};
+GatherSpelling Settings::spellingFor(const AsyncCall &Call) const {
+  GatherSpelling Out{value(option::SafeGather), value(option::ReturnExceptions),
+                     value(option::Timeout),
+                     durationExpression(value(option::DefaultTimeout))};
+  if (Call.Facts.Row.Kind != Role::SafeGather)
+    return Out;
+  const CallRow &Row = *Call.Row.Row;
+  const std::string Root =
+      Call.Row.Root->Namespace.empty() ? "" : Call.Row.Root->Namespace + "::";
+  if (!Row.CaptureSpelling.empty())
+    Out.ReturnExceptions = Root + Row.CaptureSpelling;
+  if (!Row.TimeoutSpelling.empty())
+    Out.Timeout = Root + Row.TimeoutSpelling;
+  return Out;
 }
 
 std::string Settings::headerFor(const LibraryRoot &Root) const {
@@ -129,8 +186,9 @@ std::string Settings::headerFor(const LibraryRoot &Root) const {
     const bool Delimited = Header.front() == '<' || Header.front() == '"';
     return Delimited ? Header : "\"" + Header + "\"";
   }
-  return replacement() == Replacement::SafeAsync ? "<" + Root.Adapter + ">"
-                                                 : std::string();
+  return Common.Instead == Replacement::SafeAsync && !Root.Adapter.empty()
+             ? "<" + Root.Adapter + ">"
+             : std::string();
 }
 
 } // namespace async_tidy

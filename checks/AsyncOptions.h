@@ -43,6 +43,13 @@ inline constexpr OptionInfo SafeGatherHeader{
 inline constexpr OptionInfo ReturnExceptions{
     "ReturnExceptions", "safe_async::return_exceptions",
     "The leading argument that makes SafeGather capture."};
+inline constexpr OptionInfo Timeout{
+    "Timeout", "safe_async::timeout",
+    "The leading argument of SafeGather that takes a duration."};
+inline constexpr OptionInfo DefaultTimeout{
+    "DefaultTimeout", "",
+    "The duration that fixes insert: a number with ms, s, min or h, or an "
+    "expression of the code base; without it no fix adds a timeout."};
 inline constexpr OptionInfo CleanupWords{
     "CleanupWords", "",
     "Further names or leading verbs of cleanup functions, separated by "
@@ -53,9 +60,26 @@ inline constexpr OptionInfo LongRunningWords{
     "semicolons."};
 
 inline constexpr std::array Shared = {
-    ExtraLibraries,   ExistingPaths,    NewLines,     SafeGather,
-    SafeGatherHeader, ReturnExceptions, CleanupWords, LongRunningWords,
+    ExtraLibraries,   ExistingPaths,    NewLines, SafeGather,
+    SafeGatherHeader, ReturnExceptions, Timeout,  DefaultTimeout,
+    CleanupWords,     LongRunningWords,
 };
+
+// Options of one check that the tree must know: every check reads them, so
+// that all of them come to the same verdict on a call.
+inline constexpr OptionInfo AcceptEquivalent{
+    "AcceptEquivalent", "false",
+    "Spares gathers that keep every promise of safe_gather and have a "
+    "cancelling deadline."};
+inline constexpr OptionInfo ReportLowPriority{
+    "ReportLowPriority", "false",
+    "Reports existing gathers that neither fail-fast nor a timeout would "
+    "help."};
+inline constexpr OptionInfo RequireDeadline{
+    "RequireDeadline", "long-running",
+    "Which waits must have a deadline: long-running (gathers in cleanup or of "
+    "long-running work) or always (every gather, and single awaits of "
+    "long-running work)."};
 } // namespace option
 
 /// The shared options of one check, read and made usable.
@@ -71,9 +95,14 @@ public:
 
   const LibraryIndex &libraries() const { return *Libraries; }
   const ExtraWords &words() const { return Words; }
-  const NewCode &newCode() const { return Code; }
-  Replacement replacement() const;
-  GatherSpelling spelling() const;
+  /// The team's policy for a statement in \p Sources. In an editor a person
+  /// is there to fill in a duration.
+  Policy policyFor(clang::SourceRange Statement,
+                   const clang::SourceManager &Sources, bool InEditor) const;
+  /// How the gather that replaces \p Call is spelled; a safe gather keeps its
+  /// own spelling.
+  GatherSpelling spellingFor(const AsyncCall &Call) const;
+  const std::string &safeGather() const { return value(option::SafeGather); }
   /// The header to include for a call that is found under \p Root; empty if
   /// none is needed.
   std::string headerFor(const LibraryRoot &Root) const;
@@ -85,13 +114,12 @@ private:
   std::shared_ptr<const LibraryIndex> Libraries;
   ExtraWords Words;
   NewCode Code;
+  Policy Common; ///< all but the age of the code
 };
 
 /// Reads one option of a check, shared or own.
 std::string readOption(const clang::tidy::ClangTidyCheck::OptionsView &Options,
                        const OptionInfo &Option);
-bool readFlag(const clang::tidy::ClangTidyCheck::OptionsView &Options,
-              const OptionInfo &Option);
 
 } // namespace async_tidy
 

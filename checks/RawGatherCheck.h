@@ -15,15 +15,8 @@
 namespace async_tidy {
 
 class RawGatherCheck final : public AsyncCheck {
-  static constexpr OptionInfo AcceptEquivalent{
-      "AcceptEquivalent", "false",
-      "Spares gathers that keep every promise of safe_gather and have a "
-      "cancelling deadline."};
-  static constexpr OptionInfo ReportLowPriority{
-      "ReportLowPriority", "false",
-      "Reports existing gathers that neither fail-fast nor a timeout would "
-      "help."};
-  static constexpr std::array Own = {AcceptEquivalent, ReportLowPriority};
+  static constexpr std::array Own = {option::AcceptEquivalent,
+                                     option::ReportLowPriority};
 
 public:
   static constexpr CheckInfo Info{.Id = Rule::RawGather,
@@ -34,16 +27,12 @@ public:
                                   .Since = "0.1",
                                   .Options = Own};
 
-  RawGatherCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context);
-  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) override;
+  RawGatherCheck(llvm::StringRef Name, clang::tidy::ClangTidyContext *Context)
+      : AsyncCheck(Info, Name, Context) {}
 
 private:
   clang::DiagnosticBuilder report(const AsyncCall &Call,
                                   const Verdict &Judgement) override;
-  void adjust(Policy &P) const override;
-
-  const bool AcceptsEquivalent;
-  const bool ReportsLowPriority;
 };
 
 } // namespace async_tidy

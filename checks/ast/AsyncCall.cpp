@@ -100,7 +100,24 @@ bool isPackedValue(const Expr &Child) {
           Names.back() == "just_stopped" || Names.back() == "just_done");
 }
 
-Capture captureOf(const RowFacts &Row, const ChildList &Children) {
+/// Whether some option of a safe gather is the one that its row calls
+/// \p Spelling; `timeout_at` is a timeout, too.
+bool hasOption(const ChildList &Children, StringRef Spelling) {
+  const size_t Colons = Spelling.rfind("::");
+  const StringRef Leaf =
+      Colons == StringRef::npos ? Spelling : Spelling.substr(Colons + 2);
+  return !Leaf.empty() &&
+         llvm::any_of(Children.Options, [Leaf](const Expr *Option) {
+           StringRef Name = mentionedName(*Option);
+           Name.consume_back("_at");
+           return Name == Leaf;
+         });
+}
+
+Capture captureOf(const Resolved &Primitive, const RowFacts &Row,
+                  const ChildList &Children) {
+  if (hasOption(Children, Primitive.Row->CaptureSpelling))
+    return Capture::ByOption;
   if (Row.What == Reports::PerChild)
     return Capture::ByPrimitive;
   if (!Children.Exprs.empty() &&
@@ -110,9 +127,11 @@ Capture captureOf(const RowFacts &Row, const ChildList &Children) {
   return Capture::None;
 }
 
-DeadlineSource deadlineOfCall(const RowFacts &Row, const ChildList &Children,
-                              DeadlineSource Around, const Resolver &Rows) {
-  if (Row.Bound == Deadline::Cancelling)
+DeadlineSource deadlineOfCall(const Resolved &Primitive, const RowFacts &Row,
+                              const ChildList &Children, DeadlineSource Around,
+                              const Resolver &Rows) {
+  if (Row.Bound == Deadline::Cancelling ||
+      hasOption(Children, Primitive.Row->TimeoutSpelling))
     return DeadlineSource::OnCall;
   if (Around != DeadlineSource::None && Around != DeadlineSource::OrphaningOnly)
     return Around;
@@ -214,12 +233,18 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
       llvm::all_of(Children.Exprs,
                    [this](const Expr *E) { return isCleanupWork(*E, Words); }))
     S.Where = Region::CleanupChildren;
-  S.Captured = captureOf(Call.Facts.Row, Children);
-  S.Deadline = deadlineOfCall(Call.Facts.Row, Children, Around.Deadline, Rows);
+  S.Captured = captureOf(Row, Call.Facts.Row, Children);
+  S.Deadline =
+      deadlineOfCall(Row, Call.Facts.Row, Children, Around.Deadline, Rows);
   for (const Expr *Child : Children.Exprs)
     if (S.Duration == Work::Unknown)
       S.Duration = durationOf(*Child, Rows, Words);
+  if (Call.Facts.Row.Kind == Role::Io)
+    S.Duration = Work::IoRow;
+  if (llvm::any_of(Children.Exprs, [](const Expr *E) { return isTimer(*E); }))
+    S.Clock = Timer::AmongChildren;
   S.Result = Around.Result;
+  S.Results = Around.Results;
   S.In = contextOf(Site, Call.At, Around.InInstantiation, Context);
   S.Obstacle = obstacleOf(Call, Children, Context);
   return Call;

@@ -8,6 +8,7 @@
 #include "CallParts.h"
 #include "ChildWork.h"
 #include "Rethrow.h"
+#include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
@@ -64,6 +65,17 @@ bool isCondition(const Stmt &S, const DynTypedNode &Below) {
 
 } // namespace
 
+AwaitWalk::AwaitWalk(ASTContext &Context, const Expr &Site, const Resolved &Row,
+                     const Resolver &Rows, Surroundings &Out)
+    : Context(Context), Site(Site), Row(Row), Rows(Rows), Out(Out) {
+  // A call that returns no object has waited by itself (hpx::wait_all).
+  const QualType T = Site.getType();
+  if (!Site.isInstantiationDependent() && !T->isRecordType()) {
+    Awaited = true;
+    Out.Result = Use::Discarded;
+  }
+}
+
 /// A node of the full expression that the call is part of.
 void AwaitWalk::visit(const Expr &E, const DynTypedNode &Below) {
   if (isTransparent(E))
@@ -79,16 +91,20 @@ void AwaitWalk::visit(const Expr &E, const DynTypedNode &Below) {
     return visitAroundAwaitable(E, Below);
   }
   if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&E);
-      Cast && Cast->getType()->isVoidType())
+      Cast && Cast->getType()->isVoidType()) {
+    Waived = true;
     return;
+  }
   Out.Result = Use::Used;
 }
 
 /// Something is done with the awaitable before anybody awaits it.
 void AwaitWalk::visitAroundAwaitable(const Expr &E, const DynTypedNode &Below) {
   if (const auto *Cast = dyn_cast<ExplicitCastExpr>(&E);
-      Cast && Cast->getType()->isVoidType())
+      Cast && Cast->getType()->isVoidType()) {
+    Waived = true;
     return;
+  }
   const auto *Call = dyn_cast<CallExpr>(&E);
   const StringRef Name = Call ? calledName(*Call) : StringRef();
   if (Name == "move" || Name == "forward")
@@ -164,39 +180,68 @@ void AwaitWalk::leave(const Stmt &S, const DynTypedNode &Below) {
   if (Awaited) {
     if (IsValue)
       Out.Result = Use::Used;
+    else if (Waived && Out.Result == Use::Discarded)
+      Out.Result = Use::Waived;
+  } else if (IsValue || Wrapped) {
+    Out.Result = Use::AwaitableStored;
   } else {
-    Out.Result =
-        IsValue || Wrapped ? Use::AwaitableStored : Use::AwaitableDropped;
+    Out.Result = Waived ? Use::Waived : Use::AwaitableDropped;
   }
 }
 
 void AwaitWalk::leave(const VarDecl &Var) {
   Out.Statement = Var.getSourceRange();
   Out.Result = Awaited ? Use::Used : Use::AwaitableStored;
-  if (!Awaited && boundedInNextStatement(Var))
+  if (Awaited)
+    Out.Results = inspectionOf(Var);
+  else if (boundedInNextStatement(Var))
     bound(DeadlineSource::Behind);
+}
+
+/// The statements behind the declaration of \p Var in its block.
+llvm::ArrayRef<Stmt *> AwaitWalk::behind(const VarDecl &Var) const {
+  // Var → DeclStmt → CompoundStmt.
+  const DynTypedNodeList DeclParents = Context.getParents(Var);
+  const auto *Declaration =
+      DeclParents.empty() ? nullptr : DeclParents[0].get<DeclStmt>();
+  if (!Declaration)
+    return {};
+  const DynTypedNodeList Blocks = Context.getParents(*Declaration);
+  const auto *Block = Blocks.empty() ? nullptr : Blocks[0].get<CompoundStmt>();
+  if (!Block)
+    return {};
+  const auto *Here = llvm::find(Block->body(), Declaration);
+  if (Here == Block->body_end())
+    return {};
+  return {const_cast<Stmt **>(std::next(Here)),
+          const_cast<Stmt **>(Block->body_end())};
 }
 
 /// auto all = gather(...); all.wait_for(5s);
 bool AwaitWalk::boundedInNextStatement(const VarDecl &Var) const {
-  // Var → DeclStmt → CompoundStmt.
+  const llvm::ArrayRef<Stmt *> Behind = behind(Var);
+  return !Behind.empty() &&
+         callsOn(*Behind.front(), Var, [this](const Expr &Call) {
+           return isWaitWithDeadline(calledName(Call)) ||
+                  deadlineOf(Call, Rows) == Deadline::Cancelling;
+         });
+}
+
+Inspection AwaitWalk::inspectionOf(const VarDecl &Var) const {
   const DynTypedNodeList DeclParents = Context.getParents(Var);
-  if (DeclParents.empty())
-    return false;
-  const auto *Declaration = DeclParents[0].get<DeclStmt>();
-  if (!Declaration)
-    return false;
-  const DynTypedNodeList Blocks = Context.getParents(*Declaration);
-  const auto *Block = Blocks.empty() ? nullptr : Blocks[0].get<CompoundStmt>();
-  if (!Block)
-    return false;
-  const auto *Here = llvm::find(Block->body(), Declaration);
-  if (Here == Block->body_end() || std::next(Here) == Block->body_end())
-    return false;
-  return callsOn(**std::next(Here), Var, [this](const Expr &Call) {
-    return isWaitWithDeadline(calledName(Call)) ||
-           deadlineOf(Call, Rows) == Deadline::Cancelling;
-  });
+  if (DeclParents.empty() || !DeclParents[0].get<DeclStmt>() ||
+      Var.hasAttr<UnusedAttr>())
+    return Inspection::Unknown;
+  const auto IsRead = [this, &Var](const ValueDecl &D) {
+    return llvm::any_of(behind(Var),
+                        [&D](const Stmt *S) { return mentions(*S, D); });
+  };
+  if (const auto *Parts = dyn_cast<DecompositionDecl>(&Var))
+    return llvm::any_of(Parts->bindings(),
+                        [&](const BindingDecl *B) { return IsRead(*B); })
+               ? Inspection::Read
+               : Inspection::NeverRead;
+  return IsRead(Var) ? Inspection::Read : Inspection::NeverRead;
 }
 
 } // namespace async_tidy

@@ -21,8 +21,7 @@ namespace async_tidy {
 class AwaitWalk {
 public:
   AwaitWalk(clang::ASTContext &Context, const clang::Expr &Site,
-            const Resolved &Row, const Resolver &Rows, Surroundings &Out)
-      : Context(Context), Site(Site), Row(Row), Rows(Rows), Out(Out) {}
+            const Resolved &Row, const Resolver &Rows, Surroundings &Out);
 
   /// The next expression outward; \p Below is the node it was reached from.
   void visit(const clang::Expr &E, const clang::DynTypedNode &Below);
@@ -37,7 +36,9 @@ private:
   void visitAroundAwaitable(const clang::Expr &E,
                             const clang::DynTypedNode &Below);
   void visitOuterCall(const clang::Expr &E, const Resolved &Outer);
+  llvm::ArrayRef<clang::Stmt *> behind(const clang::VarDecl &Var) const;
   bool boundedInNextStatement(const clang::VarDecl &Var) const;
+  Inspection inspectionOf(const clang::VarDecl &Var) const;
 
   clang::ASTContext &Context;
   const clang::Expr &Site;
@@ -46,6 +47,7 @@ private:
   Surroundings &Out;
   bool Awaited = false; ///< a co_await, or a blocking wait, was passed
   bool Wrapped = false; ///< another call took the awaitable first
+  bool Waived = false;  ///< an explicit (void) was passed
 };
 
 } // namespace async_tidy

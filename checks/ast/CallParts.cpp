@@ -108,6 +108,14 @@ StringRef calledName(const Expr &Call) {
   return II ? II->getName() : StringRef();
 }
 
+StringRef mentionedName(const Expr &E) {
+  const Expr *Bare = strip(&E);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Bare))
+    return Ref->getDecl()->getIdentifier() ? Ref->getDecl()->getName()
+                                           : StringRef();
+  return calledName(*Bare);
+}
+
 bool mentions(const Stmt &S, const ValueDecl &D) {
   MentionFinder Finder(D);
   Finder.TraverseStmt(const_cast<Stmt *>(&S));

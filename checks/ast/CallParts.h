@@ -24,6 +24,9 @@ const clang::Expr *strip(const clang::Expr *E);
 /// empty where it has none.
 llvm::StringRef calledName(const clang::Expr &Call);
 
+/// The name that \p E calls or refers to; empty where it has none.
+llvm::StringRef mentionedName(const clang::Expr &E);
+
 /// The arguments of a call as written: without the object of a call operator,
 /// the callee of std::invoke and default arguments.
 llvm::SmallVector<const clang::Expr *, 6>

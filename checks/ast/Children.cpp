@@ -117,11 +117,7 @@ void findInObject(const Expr &Site, const Resolver &Rows, ChildList &List) {
 bool isOption(const Expr &Argument, const CallRow &Row) {
   if (Row.Options.empty())
     return false;
-  const Expr *E = strip(&Argument);
-  StringRef Name = calledName(*E);
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(E);
-      Ref && Ref->getDecl()->getIdentifier())
-    Name = Ref->getDecl()->getName();
+  const StringRef Name = mentionedName(Argument);
   return llvm::any_of(Row.Options, [Name](StringRef Option) {
     return Option == Name || Option.rsplit("::").second == Name;
   });
@@ -149,7 +145,7 @@ ChildList findChildren(const Expr &Site, const Resolved &Row,
   const SmallVector<const Expr *, 6> Args = writtenArguments(Site);
   unsigned First = Row.Row->FirstChild;
   while (First < Args.size() && isOption(*Args[First], *Row.Row))
-    ++First;
+    List.Options.push_back(Args[First++]);
   const unsigned Trailing = Row.Row->TrailingArguments;
   if (Args.size() < First + Trailing) {
     List.Obstacle = EditObstacle::UnsupportedForm;

@@ -18,6 +18,8 @@ namespace async_tidy {
 /// The children of one call and how they are passed.
 struct ChildList {
   llvm::SmallVector<const clang::Expr *, 6> Exprs;
+  /// Leading arguments that are options of a safe gather.
+  llvm::SmallVector<const clang::Expr *, 2> Options;
   Children Count = Children::Unknown;
   EditObstacle Obstacle = EditObstacle::None;
 };

@@ -6,6 +6,7 @@
 
 #include "Edits.h"
 
+#include "CallParts.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -120,15 +121,30 @@ std::string commentsOf(const std::string &Gap, const LangOptions &LangOpts) {
   return Out.append(Gap, Copied);
 }
 
-std::string opening(const Recipe &Fix, const GatherSpelling &Spelling,
-                    bool HasChildren) {
-  std::string Out = Spelling.Function + "(";
-  if (Fix.Capture == AddCapture::Yes) {
-    Out += Spelling.ReturnExceptions;
-    if (HasChildren)
-      Out += ", ";
+/// The options that the recipe adds, each followed by a comma.
+std::string optionsFor(const Recipe &Fix, const GatherSpelling &Spelling) {
+  std::string Out;
+  if (Fix.Capture == AddCapture::Yes)
+    Out += Spelling.ReturnExceptions + ", ";
+  switch (Fix.Deadline) {
+  case AddDeadline::No:
+    break;
+  case AddDeadline::Configured:
+    Out += Spelling.Timeout + "(" + Spelling.Duration + "), ";
+    break;
+  case AddDeadline::Placeholder:
+    Out += Spelling.Timeout + "(/* how long? */), ";
+    break;
   }
   return Out;
+}
+
+std::string opening(const Recipe &Fix, const GatherSpelling &Spelling,
+                    bool HasChildren) {
+  std::string Options = optionsFor(Fix, Spelling);
+  if (!HasChildren && !Options.empty())
+    Options.resize(Options.size() - 2);
+  return Spelling.Function + "(" + Options;
 }
 
 /// The parentheses directly around \p E, or nullptr.
@@ -191,23 +207,79 @@ Hints editChain(const AsyncCall &Call, const Recipe &Fix,
   return Out;
 }
 
+/// The callee of a call up to and including its opening parenthesis.
+std::optional<Span> calleeWithParenthesis(const AsyncCall &Call,
+                                          const Text &Source) {
+  auto Callee = Source.span(Call.At.Callee);
+  const auto Whole = Source.span(Call.At.Site->getSourceRange());
+  if (!Callee || !Whole || Callee->File != Whole->File)
+    return std::nullopt;
+  const StringRef Buffer = Source.buffer(Callee->File);
+  while (Callee->End < Whole->End && isWhitespace(Buffer[Callee->End]))
+    ++Callee->End;
+  if (Callee->End >= Whole->End || Buffer[Callee->End] != '(')
+    return std::nullopt;
+  ++Callee->End;
+  return Callee;
+}
+
 /// library::gather(a, b)  →  safe_gather(a, b)
 Hints editCall(const AsyncCall &Call, const Recipe &Fix,
                const GatherSpelling &Spelling, const ASTContext &Context) {
   const Text Source(Context);
-  const auto Callee = Source.span(Call.At.Callee);
-  const auto Whole = Source.span(Call.At.Site->getSourceRange());
-  if (!Callee || !Whole || Callee->File != Whole->File)
+  const auto Callee = calleeWithParenthesis(Call, Source);
+  if (!Callee)
     return {};
-  const StringRef Buffer = Source.buffer(Callee->File);
-  size_t Open = Callee->End;
-  while (Open < Whole->End && isWhitespace(Buffer[Open]))
-    ++Open;
-  if (Open >= Whole->End || Buffer[Open] != '(')
-    return {};
-  return {Source.replace(Callee->File, Callee->Begin,
-                         static_cast<unsigned>(Open) + 1,
+  return {Source.replace(Callee->File, Callee->Begin, Callee->End,
                          opening(Fix, Spelling, !Call.At.Children.empty()))};
+}
+
+/// safe_gather(a, b)  →  safe_gather(timeout(30s), a, b)
+Hints addOptions(const AsyncCall &Call, const Recipe &Fix,
+                 const GatherSpelling &Spelling, const ASTContext &Context) {
+  const Text Source(Context);
+  const auto Callee = calleeWithParenthesis(Call, Source);
+  std::string Options = optionsFor(Fix, Spelling);
+  if (!Callee || Options.empty())
+    return {};
+  if (Call.At.Children.empty())
+    Options.resize(Options.size() - 2);
+  return {Source.replace(Callee->File, Callee->End, Callee->End, Options)};
+}
+
+/// timed_wait(work, duration)  →  safe_gather(timeout(duration), work)
+Hints replaceTimeout(const AsyncCall &Call, const GatherSpelling &Spelling,
+                     const ASTContext &Context) {
+  const Text Source(Context);
+  const auto Whole = Source.span(Call.At.Site->getSourceRange());
+  const auto Args = writtenArguments(*Call.At.Site);
+  if (!Whole || Args.size() != 2 || Call.At.Children.size() != 1)
+    return {};
+  const auto Work = Source.span(Call.At.Children.front()->getSourceRange());
+  const Expr *Other = Args[0] == Call.At.Children.front() ? Args[1] : Args[0];
+  const auto Duration = Source.span(Other->getSourceRange());
+  if (!Work || !Duration)
+    return {};
+  const StringRef Buffer = Source.buffer(Whole->File);
+  return {Source.replace(Whole->File, Whole->Begin, Whole->End,
+                         (Spelling.Function + "(" + Spelling.Timeout + "(" +
+                          Buffer.slice(Duration->Begin, Duration->End) + "), " +
+                          Buffer.slice(Work->Begin, Work->End) + ")")
+                             .str())};
+}
+
+/// gather(a, b);  →  co_await gather(a, b);
+Hints awaitIt(const AsyncCall &Call, const ASTContext &Context) {
+  const Text Source(Context);
+  const auto Whole = Source.span(Call.At.Site->getSourceRange());
+  if (!Whole)
+    return {};
+  const bool Chain = !Call.At.Operators.empty();
+  Hints Out = {Source.replace(Whole->File, Whole->Begin, Whole->Begin,
+                              Chain ? "co_await (" : "co_await ")};
+  if (Chain)
+    Out.push_back(Source.replace(Whole->File, Whole->End, Whole->End, ")"));
+  return Out;
 }
 
 } // namespace
@@ -232,6 +304,12 @@ Hints editsFor(const AsyncCall &Call, const Recipe &Fix,
   case EditKind::UseSafeGather:
     return Call.At.Operators.empty() ? editCall(Call, Fix, Spelling, Context)
                                      : editChain(Call, Fix, Spelling, Context);
+  case EditKind::AddOptions:
+    return addOptions(Call, Fix, Spelling, Context);
+  case EditKind::ReplaceTimeout:
+    return replaceTimeout(Call, Spelling, Context);
+  case EditKind::AwaitIt:
+    return awaitIt(Call, Context);
   }
   return {};
 }

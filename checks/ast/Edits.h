@@ -28,14 +28,16 @@ using Hints = llvm::SmallVector<clang::FixItHint, 6>;
 struct GatherSpelling {
   std::string Function;         ///< "safe_async::safe_gather"
   std::string ReturnExceptions; ///< "safe_async::return_exceptions"
+  std::string Timeout;          ///< "safe_async::timeout"
+  std::string Duration;         ///< an expression, or empty: a person says it
 };
 
 /// Whether the text of \p At stands in one file, token by token, so that
 /// editsFor() can succeed.
 bool isReadable(const Anchors &At, const clang::ASTContext &Context);
 
-/// The replacements that turn the call into a safe gather, in source order and
-/// without overlaps; empty if the text cannot be edited in one place.
+/// The replacements that carry out \p Fix, in source order and without
+/// overlaps; empty if the text cannot be edited in one place.
 Hints editsFor(const AsyncCall &Call, const Recipe &Fix,
                const GatherSpelling &Spelling, clang::ASTContext &Context);
 

@@ -25,6 +25,7 @@ struct Surroundings {
   /// Whether the call itself, not a larger expression, is awaited.
   bool DirectlyAwaited = false;
   Use Result = Use::AwaitableStored;
+  Inspection Results = Inspection::Unknown;
   DeadlineSource Deadline = DeadlineSource::None;
   Region Where = Region::Ordinary;
   std::string RegionName;

@@ -90,17 +90,51 @@ constexpr bool reportsRawGather(Leaf Place, const CallFacts &F,
   return false;
 }
 
+/// Whether the call ought to have a deadline and has none.
+constexpr bool lacksDeadline(const CallFacts &F, const Policy &P) {
+  if (isBounded(F.Site.Deadline))
+    return false;
+  switch (P.Deadlines) {
+  case RequireDeadline::LongRunning:
+    return isGather(F.Row.Kind) && timeoutHelps(F.Site);
+  case RequireDeadline::Always:
+    return isGather(F.Row.Kind) ||
+           (F.Row.Kind == Role::Io && isLongRunning(F.Site.Duration));
+  }
+  return false;
+}
+
+/// What a call is blamed for, whichever checks are on.
+constexpr RuleSet findingsOf(const CallFacts &F, const Policy &P) {
+  RuleSet Out;
+  const Role Kind = F.Row.Kind;
+  const Leaf Place = decisionTree(answers(F, P));
+  const bool Kept = Kind == Role::Gather && Place == Leaf::Keep;
+  if (Kind == Role::Gather && reportsRawGather(Place, F, P))
+    Out.insert(Rule::RawGather);
+  if (!Kept && lacksDeadline(F, P))
+    Out.insert(Rule::MissingTimeout);
+  if (isGather(Kind) && inCleanup(F.Site.Where) && !isCaptured(F.Site.Captured))
+    Out.insert(Rule::UncapturedCleanup);
+  if (isGather(Kind) && !inCleanup(F.Site.Where) && resultsAreLost(F.Site))
+    Out.insert(Rule::UncheckedResults);
+  if (orphansAtDeadline(F.Row, F.Site.Clock) ||
+      failureWaitsForTimer(F.Row, F.Site.Clock))
+    Out.insert(Rule::OrphaningTimeout);
+  if (isDropped(Kind, F.Site.Result))
+    Out.insert(Rule::DiscardedGather);
+  return Out;
+}
+
 /// Judges one call. \p Enabled are the rules whose checks are on; findings of
 /// other rules are left out and nothing is fixed in their name.
 constexpr Verdict decide(const CallFacts &F, const Policy &P, RuleSet Enabled) {
   Verdict V;
-  if (F.Row.Kind != Role::Gather)
-    return V;
-  V.Place = decisionTree(answers(F, P));
-  if (Enabled.contains(Rule::RawGather) && reportsRawGather(*V.Place, F, P))
-    V.Findings.insert(Rule::RawGather);
+  if (F.Row.Kind == Role::Gather)
+    V.Place = decisionTree(answers(F, P));
+  V.Findings = findingsOf(F, P) & Enabled;
   if (!V.Findings.empty())
-    V.Fix = recipeFor(F, P);
+    V.Fix = recipeFor(F, P, V.Findings);
   return V;
 }
 

@@ -146,10 +146,21 @@ enum class Context : std::uint8_t {
 /// What the program does with the awaitable or its result.
 enum class Use : std::uint8_t {
   Discarded,       ///< awaited, result thrown away
+  Waived,          ///< awaited, result thrown away by an explicit (void)
   Used,            ///< awaited, result used
   AwaitableStored, ///< the awaitable itself is kept, passed on or returned
   AwaitableDropped ///< the awaitable itself is never awaited
 };
+
+/// What becomes of a result that has a name.
+enum class Inspection : std::uint8_t {
+  Unknown,  ///< it has no name, or leaves the function
+  Read,     ///< mentioned again in the same function
+  NeverRead ///< never mentioned again
+};
+
+/// Whether one of the children only waits for a point in time.
+enum class Timer : std::uint8_t { None, AmongChildren };
 
 /// What the enclosing source forbids an edit to do, beyond Context.
 enum class EditObstacle : std::uint8_t {
@@ -170,6 +181,8 @@ struct SiteFacts {
   Work Duration = Work::Unknown;
   Context In = Context::Plain;
   Use Result = Use::Used;
+  Inspection Results = Inspection::Unknown;
+  Timer Clock = Timer::None;
   EditObstacle Obstacle = EditObstacle::None;
 
   friend constexpr bool operator==(const SiteFacts &,

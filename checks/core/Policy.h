@@ -29,8 +29,18 @@ enum class Equivalent : std::uint8_t {
 /// Whether calls on the LOW_PRIORITY leaf are reported.
 enum class LowPriority : std::uint8_t { Silent, Report };
 
-/// Whether the team configured a duration that a fix may insert.
-enum class DefaultTimeout : std::uint8_t { None, Configured };
+/// Whether there is a duration that a fix may insert.
+enum class DefaultTimeout : std::uint8_t {
+  None,
+  Configured,
+  Placeholder, ///< none, but a person is there to fill it in: an editor
+};
+
+/// Which waits must have a deadline.
+enum class RequireDeadline : std::uint8_t {
+  LongRunning, ///< gathers in cleanup or of long-running children
+  Always,      ///< every gather, and single awaits of long-running work
+};
 
 /// What a fix replaces a raw gather by.
 enum class Replacement : std::uint8_t {
@@ -43,6 +53,7 @@ struct Policy {
   Equivalent Equivalents = Equivalent::Report;
   LowPriority Low = LowPriority::Silent;
   DefaultTimeout Timeout = DefaultTimeout::None;
+  RequireDeadline Deadlines = RequireDeadline::LongRunning;
   Replacement Instead = Replacement::SafeAsync;
 
   friend constexpr bool operator==(const Policy &, const Policy &) = default;

@@ -103,6 +103,53 @@ constexpr bool timeoutHelps(const SiteFacts &S) {
          (isLongRunning(S.Duration) || inCleanup(S.Where));
 }
 
+/// Whether the call waits for several children under one of the two names.
+constexpr bool isGather(Role R) {
+  return R == Role::Gather || R == Role::SafeGather;
+}
+
+/// Whether captured results, which hold the failures, are looked at by nobody.
+/// An explicit (void) says that this is meant.
+constexpr bool resultsAreLost(const SiteFacts &S) {
+  const bool Captured =
+      S.Captured == Capture::ByPrimitive || S.Captured == Capture::ByOption;
+  return Captured &&
+         (S.Result == Use::Discarded || S.Results == Inspection::NeverRead);
+}
+
+/// Whether the call bounds work by a deadline at which the work runs on.
+constexpr bool orphansAtDeadline(const RowFacts &R, Timer Clock) {
+  if (R.Kind == Role::Timeout)
+    return R.Bound == Deadline::Orphaning;
+  return R.Kind == Role::Race && Clock == Timer::AmongChildren &&
+         (R.OnSuccess != Siblings::Cancelled || R.When != Resumes::AfterAll);
+}
+
+/// Whether the call races work against a timer, and a failure of the work
+/// does not end the race.
+constexpr bool failureWaitsForTimer(const RowFacts &R, Timer Clock) {
+  return R.Kind == Role::Race && Clock == Timer::AmongChildren &&
+         R.OnFailure == Siblings::Left && !orphansAtDeadline(R, Clock);
+}
+
+/// Whether the awaitable of a gather, race or deadline is never awaited.
+constexpr bool isDropped(Role Kind, Use Result) {
+  switch (Kind) {
+  case Role::Gather:
+  case Role::SafeGather:
+  case Role::Race:
+  case Role::Timeout:
+    return Result == Use::AwaitableDropped;
+  case Role::Wait:
+  case Role::Detach:
+  case Role::Scope:
+  case Role::Io:
+  case Role::Builder:
+    return false;
+  }
+  return false;
+}
+
 } // namespace async_tidy
 
 #endif // ASYNC_TIDY_CORE_PREDICATES_H

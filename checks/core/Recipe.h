@@ -15,6 +15,7 @@
 #include "Facts.h"
 #include "Policy.h"
 #include "Predicates.h"
+#include "Rules.h"
 
 #include <string_view>
 
@@ -23,7 +24,10 @@ namespace async_tidy {
 /// What is done to the source.
 enum class EditKind : std::uint8_t {
   None,
-  UseSafeGather, ///< the raw gather becomes safe_gather over the same children
+  UseSafeGather,  ///< a raw gather becomes safe_gather over the same children
+  AddOptions,     ///< a safe gather gets further options
+  ReplaceTimeout, ///< a deadline around one child becomes safe_gather's
+  AwaitIt,        ///< a dropped awaitable is awaited
 };
 
 /// Who may apply the edit.
@@ -35,10 +39,15 @@ enum class Safety : std::uint8_t {
 /// Whether the edit adds return_exceptions.
 enum class AddCapture : std::uint8_t { No, Yes };
 
+/// Whether the edit adds a timeout, and where its duration comes from.
+enum class AddDeadline : std::uint8_t { No, Configured, Placeholder };
+
 /// Why there is no edit.
 enum class Refusal : std::uint8_t {
   None,
   NoAdapter,
+  NoDuration,
+  NoEditFits,
   MacroBody,
   Template,
   ExplicitTemplateArguments,
@@ -52,6 +61,7 @@ struct Recipe {
   EditKind Kind = EditKind::None;
   Safety How = Safety::Safe;
   AddCapture Capture = AddCapture::No;
+  AddDeadline Deadline = AddDeadline::No;
   Refusal Why = Refusal::None;
 
   friend constexpr bool operator==(const Recipe &, const Recipe &) = default;
@@ -64,6 +74,10 @@ constexpr std::string_view describe(Refusal R) {
     return {};
   case Refusal::NoAdapter:
     return "safe_gather has no adapter for this primitive";
+  case Refusal::NoDuration:
+    return "a tool cannot invent a duration: set DefaultTimeout";
+  case Refusal::NoEditFits:
+    return "what to do here is for the author to say";
   case Refusal::MacroBody:
     return "the call is written in the body of a macro";
   case Refusal::Template:
@@ -117,17 +131,36 @@ constexpr Refusal refusalFor(EditObstacle O) {
 /// Whether the edited gather returns captures instead of plain results: where
 /// the raw one captured by itself, and always in cleanup.
 constexpr AddCapture capturesAfterwards(const SiteFacts &S) {
-  return S.Captured == Capture::ByPrimitive || inCleanup(S.Where)
+  return S.Captured == Capture::ByPrimitive ||
+                 (inCleanup(S.Where) && S.Captured != Capture::ByOption)
              ? AddCapture::Yes
              : AddCapture::No;
 }
 
+constexpr AddDeadline deadlineToAdd(RuleSet Findings, const Policy &P) {
+  if (!Findings.contains(Rule::MissingTimeout))
+    return AddDeadline::No;
+  switch (P.Timeout) {
+  case DefaultTimeout::None:
+    return AddDeadline::No;
+  case DefaultTimeout::Configured:
+    return AddDeadline::Configured;
+  case DefaultTimeout::Placeholder:
+    return AddDeadline::Placeholder;
+  }
+  return AddDeadline::No;
+}
+
 /// Captures differ in type from plain results, so adding them is safe only
 /// where nobody looks at the result. An awaitable that is kept may be awaited
-/// anywhere, hence in a way that this edit cannot see.
-constexpr Safety safetyOf(AddCapture C, Use Result) {
+/// anywhere, hence in a way that this edit cannot see. A placeholder does not
+/// compile before a person has filled it in.
+constexpr Safety safetyOf(AddCapture C, AddDeadline D, Use Result) {
+  if (D == AddDeadline::Placeholder)
+    return Safety::Unsafe;
   switch (Result) {
   case Use::Discarded:
+  case Use::Waived:
     return Safety::Safe;
   case Use::Used:
     return C == AddCapture::No ? Safety::Safe : Safety::Unsafe;
@@ -138,25 +171,71 @@ constexpr Safety safetyOf(AddCapture C, Use Result) {
   return Safety::Unsafe;
 }
 
-/// The recipe for a raw gather.
-constexpr Recipe recipeFor(const CallFacts &F, const Policy &P) {
-  const auto Refuse = [](Refusal Why) {
-    return Recipe{.Kind = EditKind::None, .Why = Why};
-  };
-  if (F.Row.Fix == FixClass::ReportOnly)
-    return Refuse(Refusal::NoAdapter);
+constexpr Recipe refuse(Refusal Why) {
+  return {.Kind = EditKind::None, .Why = Why};
+}
+
+/// What stands in the way of any edit of this call.
+constexpr Refusal obstacleOf(const CallFacts &F, const Policy &P) {
   if (Refusal Why = refusalFor(F.Site.In); Why != Refusal::None)
-    return Refuse(Why);
-  if (Refusal Why = refusalFor(F.Site.Obstacle);
-      Why != Refusal::None &&
-      !(Why == Refusal::NoAdapter && P.Instead == Replacement::TeamWrapper))
-    return Refuse(Why);
+    return Why;
+  const Refusal Why = refusalFor(F.Site.Obstacle);
+  const bool TeamsOwn =
+      P.Instead == Replacement::TeamWrapper || F.Row.Kind == Role::SafeGather;
+  return Why == Refusal::NoAdapter && TeamsOwn ? Refusal::None : Why;
+}
+
+/// A raw gather: everything it is blamed for is repaired at once.
+constexpr Recipe recipeForGather(const CallFacts &F, const Policy &P,
+                                 RuleSet Findings) {
+  if (F.Row.Fix == FixClass::ReportOnly)
+    return refuse(Refusal::NoAdapter);
   if (F.Row.Window == Concurrency::Windowed)
-    return Refuse(Refusal::Windowed);
+    return refuse(Refusal::Windowed);
+  const AddDeadline Deadline = deadlineToAdd(Findings, P);
+  if (Findings.containsOnly(Rule::MissingTimeout) &&
+      Deadline == AddDeadline::No)
+    return refuse(Refusal::NoDuration);
   const AddCapture Captures = capturesAfterwards(F.Site);
   return {.Kind = EditKind::UseSafeGather,
-          .How = safetyOf(Captures, F.Site.Result),
-          .Capture = Captures};
+          .How = safetyOf(Captures, Deadline, F.Site.Result),
+          .Capture = Captures,
+          .Deadline = Deadline};
+}
+
+/// A safe gather that lacks options.
+constexpr Recipe recipeForSafeGather(const CallFacts &F, const Policy &P,
+                                     RuleSet Findings) {
+  const AddDeadline Deadline = deadlineToAdd(Findings, P);
+  const bool Repairs = Findings.contains(Rule::UncapturedCleanup);
+  if (!Repairs && Deadline == AddDeadline::No)
+    return refuse(Refusal::NoDuration);
+  const AddCapture Captures = capturesAfterwards(F.Site);
+  return {.Kind = EditKind::AddOptions,
+          .How = safetyOf(Captures, Deadline, F.Site.Result),
+          .Capture = Captures,
+          .Deadline = Deadline};
+}
+
+/// The one recipe of a call that has \p Findings.
+constexpr Recipe recipeFor(const CallFacts &F, const Policy &P,
+                           RuleSet Findings) {
+  if (Refusal Why = obstacleOf(F, P);
+      Why != Refusal::None && F.Row.Fix != FixClass::ReportOnly)
+    return refuse(Why);
+  if (Findings.contains(Rule::RawGather) ||
+      Findings.contains(Rule::MissingTimeout) ||
+      Findings.contains(Rule::UncapturedCleanup))
+    return F.Row.Kind == Role::SafeGather ? recipeForSafeGather(F, P, Findings)
+                                          : recipeForGather(F, P, Findings);
+  if (Findings.contains(Rule::OrphaningTimeout) &&
+      F.Row.Kind == Role::Timeout && F.Row.Fix != FixClass::ReportOnly)
+    return {.Kind = EditKind::ReplaceTimeout, .How = Safety::Unsafe};
+  if (Findings.contains(Rule::DiscardedGather))
+    return F.Site.In == Context::Plain
+               ? Recipe{.Kind = EditKind::AwaitIt, .How = Safety::Unsafe}
+               : refuse(refusalFor(F.Site.In));
+  return refuse(Refusal::NoEditFits);
 }
 
 } // namespace async_tidy

@@ -24,8 +24,24 @@ namespace async_tidy {
 /// enabled and surviving one carries the edit.
 enum class Rule : std::uint8_t {
   RawGather,
+  MissingTimeout,
+  UncapturedCleanup,
+  UncheckedResults,
+  SwallowedCancellation,
+  OrphaningTimeout,
+  HandRolledGather,
+  DiscardedGather,
 };
-inline constexpr std::array AllRules = {Rule::RawGather};
+inline constexpr std::array AllRules = {
+    Rule::RawGather,
+    Rule::MissingTimeout,
+    Rule::UncapturedCleanup,
+    Rule::UncheckedResults,
+    Rule::SwallowedCancellation,
+    Rule::OrphaningTimeout,
+    Rule::HandRolledGather,
+    Rule::DiscardedGather,
+};
 
 /// A set of rules.
 class RuleSet {
@@ -39,7 +55,12 @@ public:
   }
   constexpr void insert(Rule R) { Bits |= bit(R); }
   constexpr bool contains(Rule R) const { return (Bits & bit(R)) != 0; }
+  constexpr bool containsOnly(Rule R) const { return Bits == bit(R); }
   constexpr bool empty() const { return Bits == 0; }
+  friend constexpr RuleSet operator&(RuleSet A, RuleSet B) {
+    A.Bits &= B.Bits;
+    return A;
+  }
   friend constexpr bool operator==(RuleSet, RuleSet) = default;
 
 private:

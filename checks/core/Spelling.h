@@ -116,9 +116,19 @@ inline constexpr std::array ContextSpellings = {
 };
 inline constexpr std::array UseSpellings = {
     Spelling<Use>{Use::Discarded, "discarded"},
+    Spelling<Use>{Use::Waived, "waived"},
     Spelling<Use>{Use::Used, "used"},
     Spelling<Use>{Use::AwaitableStored, "awaitable-stored"},
     Spelling<Use>{Use::AwaitableDropped, "awaitable-dropped"},
+};
+inline constexpr std::array InspectionSpellings = {
+    Spelling<Inspection>{Inspection::Unknown, "unknown"},
+    Spelling<Inspection>{Inspection::Read, "read"},
+    Spelling<Inspection>{Inspection::NeverRead, "never-read"},
+};
+inline constexpr std::array TimerSpellings = {
+    Spelling<Timer>{Timer::None, "none"},
+    Spelling<Timer>{Timer::AmongChildren, "among-children"},
 };
 inline constexpr std::array EditObstacleSpellings = {
     Spelling<EditObstacle>{EditObstacle::None, "none"},
@@ -150,6 +160,8 @@ inline constexpr auto &Spellings<DeadlineSource> = DeadlineSourceSpellings;
 template <> inline constexpr auto &Spellings<Work> = WorkSpellings;
 template <> inline constexpr auto &Spellings<Context> = ContextSpellings;
 template <> inline constexpr auto &Spellings<Use> = UseSpellings;
+template <> inline constexpr auto &Spellings<Inspection> = InspectionSpellings;
+template <> inline constexpr auto &Spellings<Timer> = TimerSpellings;
 template <>
 inline constexpr auto &Spellings<EditObstacle> = EditObstacleSpellings;
 
