@@ -127,7 +127,12 @@ void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
 
   const Policy Rules =
       Team.policyFor(Call->At.Statement, SM, areDiagsSelfContained());
-  const Verdict Judgement = decide(Call->Facts, Rules, enabledRules());
+  // Where a person fills in the duration, each finding has an edit of its own:
+  // only that of async-missing-timeout has the gap to be filled.
+  const Verdict Judgement = decide(Call->Facts, Rules,
+                                   Rules.Timeout == DefaultTimeout::Placeholder
+                                       ? RuleSet::only(Info.Id)
+                                       : enabledRules());
   if (siteListener())
     siteListener()({Info, *Call, Rules, Judgement, SM});
   if (!Judgement.Findings.contains(Info.Id))

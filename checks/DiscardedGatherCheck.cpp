@@ -11,7 +11,7 @@ namespace async_tidy {
 clang::DiagnosticBuilder DiscardedGatherCheck::report(const AsyncCall &Call,
                                                       const Verdict &) {
   return diag(Call.At.Loc,
-              "the awaitable of '%0' of %1 is dropped: nobody awaits its "
+              "the awaitable of '%0' (%1) is dropped: nobody awaits its "
               "children or sees their failures; await it, or write (void) if "
               "this is meant")
          << Call.displayName() << Call.Row.Root->Title;

@@ -17,11 +17,11 @@ clang::DiagnosticBuilder OrphaningTimeoutCheck::report(const AsyncCall &Call,
                        "', which cancels and joins");
   if (failureWaitsForTimer(F.Row, F.Site.Clock))
     return diag(Call.At.Loc,
-                "'%0' of %1 used as a timeout: when the work fails, the caller "
+                "'%0' (%1) used as a timeout: when the work fails, the caller "
                 "still waits for the timer and the failure is hidden; %2")
            << Call.displayName() << Call.Row.Root->Title << ToDo;
   return diag(Call.At.Loc,
-              "'%0' of %1 orphans the work at its deadline: the caller goes on "
+              "'%0' (%1) orphans the work at its deadline: the caller goes on "
               "while the work runs on, unowned, and may use what is gone%2; %3")
          << Call.displayName() << Call.Row.Root->Title
          << (Call.pitfall().empty() ? "" : "; " + Call.pitfall().str()) << ToDo;

@@ -16,7 +16,7 @@ clang::DiagnosticBuilder UncapturedCleanupCheck::report(const AsyncCall &Call,
       Call, "use '" + Spelling.Function + "' with '" +
                 Spelling.ReturnExceptions + "', so that all of it is done");
   return diag(Call.At.Loc,
-              "'%0' of %1 %2 does not capture failures: %3, and %select{what "
+              "'%0' (%1) %2 does not capture failures: %3, and %select{what "
               "follows is not cleaned up|it takes the place of the exception "
               "that was to be rethrown}4; %5")
          << Call.displayName() << Call.Row.Root->Title << inCleanupOf(Call)

@@ -12,7 +12,7 @@ clang::DiagnosticBuilder UncheckedResultsCheck::report(const AsyncCall &Call,
                                                        const Verdict &) {
   const bool Named = Call.Facts.Site.Results == Inspection::NeverRead;
   return diag(Call.At.Loc,
-              "'%0' of %1 returns each child's failure as a value, and "
+              "'%0' (%1) returns each child's failure as a value, and "
               "%select{the result is thrown away|nobody reads the result}2: a "
               "failure leaves no trace; look at every result, or write (void) "
               "before the co_await if this is meant")

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See Edits.h. Every edit is made of whole gaps: the text in front of the
-// first child, between two children, and behind the last. A gap is lexed, so
-// that an operator in a comment stays what it is.
+// See Edits.h. One function per kind of edit, its shape above it.
 
 #include "Edits.h"
 
 #include "CallParts.h"
+#include "ChainEdit.h"
+#include "SourceText.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Basic/SourceManager.h"
@@ -18,108 +18,6 @@ using llvm::StringRef;
 
 namespace async_tidy {
 namespace {
-
-/// Text of one file, from offset Begin up to End.
-struct Span {
-  FileID File;
-  unsigned Begin = 0;
-  unsigned End = 0;
-};
-
-class Text {
-public:
-  explicit Text(const ASTContext &Context)
-      : SM(Context.getSourceManager()), LangOpts(Context.getLangOpts()) {}
-
-  /// Where \p Range is written, if that is one place.
-  std::optional<Span> span(SourceRange Range) const {
-    const CharSourceRange File = Lexer::makeFileCharRange(
-        CharSourceRange::getTokenRange(Range), SM, LangOpts);
-    if (File.isInvalid())
-      return std::nullopt;
-    const auto [Id, Begin] = SM.getDecomposedLoc(File.getBegin());
-    const auto [EndId, End] = SM.getDecomposedLoc(File.getEnd());
-    if (Id != EndId || Begin > End)
-      return std::nullopt;
-    return Span{Id, Begin, End};
-  }
-
-  StringRef buffer(FileID Id) const { return SM.getBufferData(Id); }
-
-  SourceLocation at(FileID Id, unsigned Offset) const {
-    return SM.getLocForStartOfFile(Id).getLocWithOffset(
-        static_cast<int>(Offset));
-  }
-
-  FixItHint replace(FileID Id, unsigned Begin, unsigned End,
-                    StringRef With) const {
-    if (Begin == End)
-      return FixItHint::CreateInsertion(at(Id, Begin), With);
-    return FixItHint::CreateReplacement(
-        CharSourceRange::getCharRange(at(Id, Begin), at(Id, End)), With);
-  }
-
-  const LangOptions &langOpts() const { return LangOpts; }
-
-private:
-  const SourceManager &SM;
-  const LangOptions &LangOpts;
-};
-
-bool isHorizontalSpace(char C) { return C == ' ' || C == '\t'; }
-
-/// Calls \p Visit with the begin and end of every token of \p Gap that is no
-/// comment. \p Gap must be a string of its own: the lexer needs the NUL.
-void forEachToken(const std::string &Gap, const LangOptions &LangOpts,
-                  llvm::function_ref<void(size_t, size_t)> Visit) {
-  const char *Begin = Gap.data();
-  Lexer Raw(SourceLocation(), LangOpts, Begin, Begin, Begin + Gap.size());
-  Raw.SetCommentRetentionState(true);
-  Token T;
-  do {
-    Raw.LexFromRawLexer(T);
-    const auto End = static_cast<size_t>(Raw.getBufferLocation() - Begin);
-    if (T.isNot(tok::comment) && T.isNot(tok::eof))
-      Visit(End - T.getLength(), End);
-  } while (T.isNot(tok::eof));
-}
-
-/// The text between two operands of a chain, with the operator and grouping
-/// parentheses taken out and a comma put behind the left operand. Comments and
-/// line breaks stay.
-std::string commaGap(const std::string &Gap, const LangOptions &LangOpts) {
-  std::string Out = ",";
-  size_t Copied = 0;
-  forEachToken(Gap, LangOpts, [&](size_t Begin, size_t End) {
-    Out.append(Gap, Copied, Begin - Copied);
-    Copied = End;
-    // Where a line break follows, the blanks in front go with the token;
-    // otherwise the blanks behind it do.
-    size_t Next = End;
-    while (Next != Gap.size() && isHorizontalSpace(Gap[Next]))
-      ++Next;
-    if (Next == Gap.size() || (Gap[Next] != '\n' && Gap[Next] != '\r'))
-      Copied = Next;
-    else
-      while (isHorizontalSpace(Out.back()))
-        Out.pop_back();
-  });
-  Out.append(Gap, Copied);
-  if (Out == ",")
-    Out += ' ';
-  return Out;
-}
-
-/// The comments and blanks of the text in front of the first operand.
-std::string commentsOf(const std::string &Gap, const LangOptions &LangOpts) {
-  std::string Out;
-  size_t Copied = 0;
-  forEachToken(Gap, LangOpts, [&](size_t Begin, size_t End) {
-    Out.append(Gap, Copied, Begin - Copied);
-    Copied = End;
-  });
-  return Out.append(Gap, Copied);
-}
 
 /// The options that the recipe adds, each followed by a comma.
 std::string optionsFor(const Recipe &Fix, const GatherSpelling &Spelling) {
@@ -147,69 +45,9 @@ std::string opening(const Recipe &Fix, const GatherSpelling &Spelling,
   return Spelling.Function + "(" + Options;
 }
 
-/// The parentheses directly around \p E, or nullptr.
-const ParenExpr *parenthesesAround(const Expr &E, ASTContext &Context) {
-  DynTypedNode Node = DynTypedNode::create(E);
-  while (true) {
-    const DynTypedNodeList Parents = Context.getParents(Node);
-    if (Parents.empty())
-      return nullptr;
-    Node = Parents[0];
-    for (const DynTypedNode &P : Parents)
-      if (P.get<ParenExpr>())
-        Node = P;
-    if (const auto *Paren = Node.get<ParenExpr>())
-      return Paren;
-    const auto *Parent = Node.get<Expr>();
-    if (!Parent || Parent->getSourceRange() != E.getSourceRange())
-      return nullptr;
-  }
-}
-
-/// a && b && c  →  safe_gather(a, b, c)
-Hints editChain(const AsyncCall &Call, const Recipe &Fix,
-                const GatherSpelling &Spelling, ASTContext &Context) {
-  const Text Source(Context);
-  llvm::SmallVector<Span, 6> Operands;
-  for (const Expr *Child : Call.At.Children) {
-    const auto S = Source.span(Child->getSourceRange());
-    if (!S || (!Operands.empty() && (S->File != Operands.back().File ||
-                                     S->Begin < Operands.back().End)))
-      return {};
-    Operands.push_back(*S);
-  }
-  const ParenExpr *Paren = parenthesesAround(*Call.At.Site, Context);
-  const auto Whole = Source.span(Paren ? Paren->getSourceRange()
-                                       : Call.At.Site->getSourceRange());
-  if (!Whole || Operands.size() < 2 || Whole->File != Operands.front().File ||
-      Whole->Begin > Operands.front().Begin || Whole->End < Operands.back().End)
-    return {};
-
-  const FileID File = Whole->File;
-  const StringRef Buffer = Source.buffer(File);
-  Hints Out;
-  std::string Head =
-      opening(Fix, Spelling, true) +
-      commentsOf(Buffer.slice(Whole->Begin, Operands[0].Begin).str(),
-                 Source.langOpts());
-  if (Whole->Begin != 0 && isAsciiIdentifierContinue(Buffer[Whole->Begin - 1]))
-    Head.insert(0, " ");
-  Out.push_back(Source.replace(File, Whole->Begin, Operands[0].Begin, Head));
-  for (size_t I = 1; I != Operands.size(); ++I) {
-    const unsigned Begin = Operands[I - 1].End;
-    const unsigned End = Operands[I].Begin;
-    Out.push_back(Source.replace(
-        File, Begin, End,
-        commaGap(Buffer.slice(Begin, End).str(), Source.langOpts())));
-  }
-  if (!Paren)
-    Out.push_back(Source.replace(File, Whole->End, Whole->End, ")"));
-  return Out;
-}
-
 /// The callee of a call up to and including its opening parenthesis.
 std::optional<Span> calleeWithParenthesis(const AsyncCall &Call,
-                                          const Text &Source) {
+                                          const SourceText &Source) {
   auto Callee = Source.span(Call.At.Callee);
   const auto Whole = Source.span(Call.At.Site->getSourceRange());
   if (!Callee || !Whole || Callee->File != Whole->File)
@@ -226,7 +64,7 @@ std::optional<Span> calleeWithParenthesis(const AsyncCall &Call,
 /// library::gather(a, b)  →  safe_gather(a, b)
 Hints editCall(const AsyncCall &Call, const Recipe &Fix,
                const GatherSpelling &Spelling, const ASTContext &Context) {
-  const Text Source(Context);
+  const SourceText Source(Context);
   const auto Callee = calleeWithParenthesis(Call, Source);
   if (!Callee)
     return {};
@@ -237,7 +75,7 @@ Hints editCall(const AsyncCall &Call, const Recipe &Fix,
 /// safe_gather(a, b)  →  safe_gather(timeout(30s), a, b)
 Hints addOptions(const AsyncCall &Call, const Recipe &Fix,
                  const GatherSpelling &Spelling, const ASTContext &Context) {
-  const Text Source(Context);
+  const SourceText Source(Context);
   const auto Callee = calleeWithParenthesis(Call, Source);
   std::string Options = optionsFor(Fix, Spelling);
   if (!Callee || Options.empty())
@@ -250,7 +88,7 @@ Hints addOptions(const AsyncCall &Call, const Recipe &Fix,
 /// timed_wait(work, duration)  →  safe_gather(timeout(duration), work)
 Hints replaceTimeout(const AsyncCall &Call, const GatherSpelling &Spelling,
                      const ASTContext &Context) {
-  const Text Source(Context);
+  const SourceText Source(Context);
   const auto Whole = Source.span(Call.At.Site->getSourceRange());
   const auto Args = writtenArguments(*Call.At.Site);
   if (!Whole || Args.size() != 2 || Call.At.Children.size() != 1)
@@ -270,7 +108,7 @@ Hints replaceTimeout(const AsyncCall &Call, const GatherSpelling &Spelling,
 
 /// gather(a, b);  →  co_await gather(a, b);
 Hints awaitIt(const AsyncCall &Call, const ASTContext &Context) {
-  const Text Source(Context);
+  const SourceText Source(Context);
   const auto Whole = Source.span(Call.At.Site->getSourceRange());
   if (!Whole)
     return {};
@@ -285,7 +123,7 @@ Hints awaitIt(const AsyncCall &Call, const ASTContext &Context) {
 } // namespace
 
 bool isReadable(const Anchors &At, const ASTContext &Context) {
-  const Text Source(Context);
+  const SourceText Source(Context);
   const auto Whole = Source.span(At.Site->getSourceRange());
   if (!Whole)
     return false;
@@ -302,8 +140,9 @@ Hints editsFor(const AsyncCall &Call, const Recipe &Fix,
   case EditKind::None:
     return {};
   case EditKind::UseSafeGather:
-    return Call.At.Operators.empty() ? editCall(Call, Fix, Spelling, Context)
-                                     : editChain(Call, Fix, Spelling, Context);
+    return Call.At.Operators.empty()
+               ? editCall(Call, Fix, Spelling, Context)
+               : editChain(Call, opening(Fix, Spelling, true), Context);
   case EditKind::AddOptions:
     return addOptions(Call, Fix, Spelling, Context);
   case EditKind::ReplaceTimeout:

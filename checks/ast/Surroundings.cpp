@@ -2,8 +2,6 @@
 //
 // See Surroundings.h. The walk is a small state machine over parents: first
 // expressions, then statements and declarations, then functions outward.
-// Longer than 300 lines because the walk is one state machine, which is
-// easier to follow in one file.
 
 #include "Surroundings.h"
 

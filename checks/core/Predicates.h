@@ -113,8 +113,9 @@ constexpr bool isGather(Role R) {
 constexpr bool resultsAreLost(const SiteFacts &S) {
   const bool Captured =
       S.Captured == Capture::ByPrimitive || S.Captured == Capture::ByOption;
-  return Captured &&
-         (S.Result == Use::Discarded || S.Results == Inspection::NeverRead);
+  const bool Unread =
+      S.Result == Use::Used && S.Results == Inspection::NeverRead;
+  return Captured && (S.Result == Use::Discarded || Unread);
 }
 
 /// Whether the call bounds work by a deadline at which the work runs on.

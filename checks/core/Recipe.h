@@ -146,7 +146,10 @@ constexpr AddDeadline deadlineToAdd(RuleSet Findings, const Policy &P) {
   case DefaultTimeout::Configured:
     return AddDeadline::Configured;
   case DefaultTimeout::Placeholder:
-    return AddDeadline::Placeholder;
+    // What repairs other findings, too, must compile as it is.
+    return Findings.containsOnly(Rule::MissingTimeout)
+               ? AddDeadline::Placeholder
+               : AddDeadline::No;
   }
   return AddDeadline::No;
 }

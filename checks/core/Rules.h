@@ -53,6 +53,11 @@ public:
       S.insert(R);
     return S;
   }
+  static constexpr RuleSet only(Rule R) {
+    RuleSet S;
+    S.insert(R);
+    return S;
+  }
   constexpr void insert(Rule R) { Bits |= bit(R); }
   constexpr bool contains(Rule R) const { return (Bits & bit(R)) != 0; }
   constexpr bool containsOnly(Rule R) const { return Bits == bit(R); }

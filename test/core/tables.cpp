@@ -75,7 +75,8 @@ void printRecipes() {
   std::printf("\nrefusals: class of the row, context, obstacle; then with a "
               "team's own wrapper\n");
   const auto Outcome = [](const CallFacts &F, Replacement By) {
-    const Recipe R = recipeFor(F, {.Instead = By});
+    const Recipe R =
+        recipeFor(F, {.Instead = By}, RuleSet::only(Rule::RawGather));
     return R.Kind == EditKind::None ? std::string(describe(R.Why)) : "edit";
   };
   const auto Print = [&](const char *What, const CallFacts &F) {
@@ -115,7 +116,7 @@ void printRecipes() {
         F.Site.Captured = C;
         F.Site.Where = Where;
         F.Site.Result = U;
-        const Recipe R = recipeFor(F, {});
+        const Recipe R = recipeFor(F, {}, RuleSet::only(Rule::RawGather));
         std::printf("  %-14s %-16s %-18s %s%s\n", Captured,
                     std::string(spell(Where)).c_str(), Result,
                     R.How == Safety::Safe ? "safe" : "unsafe",
@@ -149,6 +150,130 @@ void printFindings() {
           }
 }
 
+void printLostResults() {
+  std::printf("\nresults are lost: captured, use, inspection\n");
+  each<Capture>([](Capture C, const char *Captured) {
+    each<Use>([&](Use U, const char *Result) {
+      each<Inspection>([&](Inspection I, const char *Read) {
+        if (resultsAreLost({.Captured = C, .Result = U, .Results = I}))
+          std::printf("  %-14s %-18s %s\n", Captured, Result, Read);
+      });
+    });
+  });
+}
+
+void printOrphans() {
+  std::printf("\ndeadlines that fail: role, deadline, on-failure, on-success, "
+              "resumes, timer\n");
+  for (Role Kind : {Role::Timeout, Role::Race})
+    each<Deadline>([&](Deadline D, const char *Bound) {
+      for (Siblings Failure : {Siblings::Cancelled, Siblings::Left})
+        for (Siblings Success : {Siblings::Cancelled, Siblings::Left})
+          each<Resumes>([&](Resumes W, const char *When) {
+            each<Timer>([&](Timer T, const char *Clock) {
+              const RowFacts R{.Kind = Kind,
+                               .OnFailure = Failure,
+                               .OnSuccess = Success,
+                               .When = W,
+                               .Bound = D};
+              const char *What = orphansAtDeadline(R, T) ? "orphans"
+                                 : failureWaitsForTimer(R, T)
+                                     ? "failure waits for the timer"
+                                     : nullptr;
+              // A timeout is judged by its deadline alone: one line is enough.
+              if (!What ||
+                  (Kind == Role::Timeout &&
+                   !(Failure == Siblings::Cancelled &&
+                     Success == Siblings::Cancelled && W == Resumes::AfterAll)))
+                return;
+              std::printf("  %-8s %-11s %-17s %-17s %-11s %-15s %s\n",
+                          std::string(spell(Kind)).c_str(), Bound,
+                          std::string(spell(Failure)).c_str(),
+                          std::string(spell(Success)).c_str(), When, Clock,
+                          What);
+            });
+          });
+    });
+}
+
+void printDeadlines() {
+  std::printf("\nlacks a deadline: required, role, deadline, work, region\n");
+  for (RequireDeadline D :
+       {RequireDeadline::LongRunning, RequireDeadline::Always})
+    for (Role Kind : {Role::Gather, Role::SafeGather, Role::Io, Role::Race})
+      for (DeadlineSource S : {DeadlineSource::None, DeadlineSource::OnCall})
+        for (Work W : {Work::Unknown, Work::IoRow})
+          for (Region R : {Region::Ordinary, Region::CleanupFunction}) {
+            CallFacts F;
+            F.Row.Kind = Kind;
+            F.Site.Deadline = S;
+            F.Site.Duration = W;
+            F.Site.Where = R;
+            if (lacksDeadline(F, {.Deadlines = D}))
+              std::printf(
+                  "  %-12s %-12s %-8s %-8s %s\n",
+                  D == RequireDeadline::Always ? "always" : "long-running",
+                  std::string(spell(Kind)).c_str(),
+                  std::string(spell(S)).c_str(), std::string(spell(W)).c_str(),
+                  std::string(spell(R)).c_str());
+          }
+}
+
+void printDropped() {
+  std::printf("\ndropped: role, use\n");
+  each<Role>([](Role R, const char *Kind) {
+    each<Use>([&](Use U, const char *Result) {
+      if (isDropped(R, U))
+        std::printf("  %-12s %s\n", Kind, Result);
+    });
+  });
+}
+
+void printCombinedRecipes() {
+  std::printf("\none recipe for the findings of a call: role, findings, "
+              "duration\n");
+  const char *Names[] = {"raw", "timeout", "cleanup"};
+  const Rule Rules[] = {Rule::RawGather, Rule::MissingTimeout,
+                        Rule::UncapturedCleanup};
+  for (Role Kind : {Role::Gather, Role::SafeGather})
+    for (unsigned I = 1; I != 8; ++I)
+      for (DefaultTimeout T : {DefaultTimeout::None, DefaultTimeout::Configured,
+                               DefaultTimeout::Placeholder}) {
+        RuleSet Findings;
+        std::string Text;
+        for (unsigned B = 0; B != 3; ++B)
+          if (I & (1u << B)) {
+            Findings.insert(Rules[B]);
+            Text += std::string(Text.empty() ? "" : "+") + Names[B];
+          }
+        if (Kind == Role::SafeGather && Findings.contains(Rule::RawGather))
+          continue;
+        CallFacts F;
+        F.Row.Kind = Kind;
+        F.Row.Fix = FixClass::Adapter;
+        F.Site.Result = Use::Discarded;
+        if (Findings.contains(Rule::UncapturedCleanup))
+          F.Site.Where = Region::CleanupFunction;
+        const Recipe R = recipeFor(F, {.Timeout = T}, Findings);
+        const char *Given = T == DefaultTimeout::None         ? "none"
+                            : T == DefaultTimeout::Configured ? "configured"
+                                                              : "placeholder";
+        std::string Edit =
+            R.Kind == EditKind::None            ? std::string(describe(R.Why))
+            : R.Kind == EditKind::UseSafeGather ? "use safe_gather"
+                                                : "add options";
+        if (R.Capture == AddCapture::Yes)
+          Edit += ", return_exceptions";
+        if (R.Deadline != AddDeadline::No)
+          Edit += ", timeout";
+        if (R.Kind != EditKind::None && R.How == Safety::Unsafe)
+          Edit += " (unsafe)";
+        std::printf("  %-12s %-20s %-12s %s\n",
+                    std::string(spell(Kind)).c_str(), Text.c_str(), Given,
+                    Edit.c_str());
+      }
+}
+
 } // namespace
 
 int main() {
@@ -157,4 +282,9 @@ int main() {
   printTree();
   printFindings();
   printRecipes();
+  printLostResults();
+  printOrphans();
+  printDeadlines();
+  printDropped();
+  printCombinedRecipes();
 }
