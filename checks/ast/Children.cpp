@@ -87,6 +87,8 @@ void flattenChain(const Expr &Site, const Resolved &Row, const Resolver &Rows,
   const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Site);
   At.Operators.push_back(Operator ? Operator->getOperatorLoc()
                                   : Call.getExprLoc());
+  if (!Operator) // operator&&(a, b)
+    List.Obstacle = EditObstacle::UnsupportedForm;
   if (Call.getNumArgs() > 1) // +promise, a.operator&&(b)
     List.Exprs.push_back(Call.getArg(1));
 }
