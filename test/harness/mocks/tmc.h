@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// TooManyCooks, as far as clang's AST of a call site goes.
+
+#ifndef ASYNC_TIDY_TEST_MOCKS_TMC_H
+#define ASYNC_TIDY_TEST_MOCKS_TMC_H
+
+#include "mock_task.h"
+
+#include <array>
+#include <cstddef>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace tmc {
+
+template <class T = void> struct [[nodiscard]] task {
+  using promise_type = mock::promise<task, T>;
+  mock::awaiter<T> operator co_await() &&;
+};
+template <class T> class aw_spawned {
+public:
+  mock::awaiter<T> operator co_await() &&;
+  void detach();
+};
+template <class A> using result_t = mock::void_to_unit<mock::result_of<A>>;
+
+template <class... A>
+aw_spawned<std::tuple<result_t<A>...>> spawn_tuple(A &&...);
+template <std::size_t Count, class It>
+aw_spawned<std::array<int, Count>> spawn_many(It &&First);
+template <class It>
+  requires requires(It i) { *i; }
+aw_spawned<std::vector<int>> spawn_many(It &&First, It &&Last);
+template <class R>
+  requires requires(R r) { r.begin(); }
+aw_spawned<std::vector<int>> spawn_many(R &&);
+template <class A> aw_spawned<mock::result_of<A>> spawn(A &&);
+
+} // namespace tmc
+
+#endif // ASYNC_TIDY_TEST_MOCKS_TMC_H

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// YACLib, as far as clang's AST of a call site goes.
+
+#ifndef ASYNC_TIDY_TEST_MOCKS_YACLIB_H
+#define ASYNC_TIDY_TEST_MOCKS_YACLIB_H
+
+#include "mock_task.h"
+
+#include <cstddef>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+namespace yaclib {
+
+enum class FailPolicy : unsigned char { None = 0, FirstFail = 1, LastFail = 2 };
+template <class V> class Result {};
+template <class V> class Future {
+public:
+  using value_type = V;
+  Result<V> Get() && noexcept;
+  void Detach() && noexcept;
+};
+template <FailPolicy F = FailPolicy::FirstFail, class... Fs>
+Future<std::tuple<typename Fs::value_type...>> WhenAll(Fs...);
+template <FailPolicy F = FailPolicy::FirstFail, class It>
+auto WhenAll(It First, std::size_t Count)
+    -> Future<std::vector<typename std::decay_t<decltype(*First)>::value_type>>;
+template <FailPolicy F = FailPolicy::None, class... Fs> Future<int> Join(Fs...);
+template <FailPolicy F = FailPolicy::LastFail, class... Fs>
+Future<int> WhenAny(Fs...);
+
+} // namespace yaclib
+
+#endif // ASYNC_TIDY_TEST_MOCKS_YACLIB_H
