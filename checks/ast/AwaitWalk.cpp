@@ -228,9 +228,11 @@ bool AwaitWalk::boundedInNextStatement(const VarDecl &Var) const {
 }
 
 Inspection AwaitWalk::inspectionOf(const VarDecl &Var) const {
+  // In broken code the reader may be among what clang could not parse.
+  if (Context.getDiagnostics().hasErrorOccurred() || Var.hasAttr<UnusedAttr>())
+    return Inspection::Unknown;
   const DynTypedNodeList DeclParents = Context.getParents(Var);
-  if (DeclParents.empty() || !DeclParents[0].get<DeclStmt>() ||
-      Var.hasAttr<UnusedAttr>())
+  if (DeclParents.empty() || !DeclParents[0].get<DeclStmt>())
     return Inspection::Unknown;
   const auto IsRead = [this, &Var](const ValueDecl &D) {
     return llvm::any_of(behind(Var),
