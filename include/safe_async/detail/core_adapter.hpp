@@ -226,8 +226,8 @@ task<typename decltype(core_awaited<Plan, Batch>())::type> run(Plan plan,
     for (child_state &state : batch.states)
       state.timed_out = true;
   } else if (batch.size() > 0) {
-    core_group<Plan, Batch> group(plan, batch, limit,
-                                  co_await get_environment());
+    const environment &caller = co_await get_environment();
+    core_group<Plan, Batch> group(plan, batch, limit, caller);
     co_await group;
     for (std::size_t i = 0; i < batch.size(); ++i)
       batch.visit(i, [](auto &child) { child.join(); });
