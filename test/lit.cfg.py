@@ -16,6 +16,8 @@
 #   sanitize=LIST   sanitizers behind %cxx: address,undefined or thread
 #   full=yes        also the long tests
 #   libraries=DIR   checkouts of real libraries, for tests that read them
+# Environment: ASYNC_TIDY_REAL_INCLUDES and ASYNC_TIDY_REAL_LIBS, where the
+# adapters' tests look for real libraries; see harness/real_libraries.py
 
 import os
 import platform
@@ -67,6 +69,8 @@ clangxx = os.path.join(llvm_bin, "clang++")
 gxx = shutil.which("g++") or "g++-was-not-found"
 file_check = os.path.join(newest_bin, "FileCheck")
 harness = os.path.join(config.test_source_root, "harness")
+sys.path.insert(0, harness)
+import real_libraries  # noqa: E402  (found beside the other parts of the harness)
 
 compiler = parameter("compiler", f"clang++-{major}")
 cxx = gxx if compiler.startswith("g++") else compiler
@@ -95,6 +99,8 @@ found = {
     "real-libraries": bool(parameter("libraries")),
 }
 config.available_features.update(name for name, there in found.items() if there)
+real = real_libraries.find(cxx)
+config.available_features.update(real)
 
 asio_args = "-DASIO_HAS_CO_AWAIT=1 -DASIO_HAS_STD_COROUTINE=1"
 programs = (
@@ -121,6 +127,10 @@ config.substitutions += [
     ("%root", root),
     ("%libraries", parameter("libraries")),
 ]
+
+for name in real_libraries.LIBRARIES:
+    args, libs = real.get(name, ("", ""))
+    config.substitutions += [(f"%{name}_args", args), (f"%{name}_libs", libs)]
 
 # A test sees our tools and LLVM's, and no colour, ccache or user's settings.
 config.environment["PATH"] = os.pathsep.join([newest_bin, config.environment["PATH"]])
