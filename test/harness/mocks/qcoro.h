@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// QCoro, as far as clang's AST of a call site goes.
+
+#ifndef ASYNC_TIDY_TEST_MOCKS_QCORO_H
+#define ASYNC_TIDY_TEST_MOCKS_QCORO_H
+
+#include "mock_task.h"
+
+#include <chrono>
+#include <utility>
+
+namespace QCoro {
+template <class T = void> class Task {
+public:
+  using promise_type = mock::promise<Task, T>;
+  Task(Task &&) noexcept;
+  mock::awaiter<T> operator co_await() const;
+};
+template <class T> T waitFor(Task<T>);
+template <class Rep, class Period>
+Task<> sleepFor(const std::chrono::duration<Rep, Period> &);
+} // namespace QCoro
+
+#endif // ASYNC_TIDY_TEST_MOCKS_QCORO_H
