@@ -30,20 +30,6 @@ bool hasMember(const CXXRecordDecl *Record, StringRef Name) {
   return false;
 }
 
-bool isRange(QualType T) {
-  T = T.getNonReferenceType();
-  if (T->isArrayType())
-    return true;
-  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
-  if (hasMember(Record, "begin"))
-    return true;
-  if (Record && Record->hasDefinition())
-    for (const CXXBaseSpecifier &Base : Record->getDefinition()->bases())
-      if (isRange(Base.getType()))
-        return true;
-  return false;
-}
-
 bool isIterator(QualType T) {
   T = T.getNonReferenceType();
   if (T->isPointerType())
@@ -54,6 +40,25 @@ bool isIterator(QualType T) {
   for (const CXXMethodDecl *M : Record->getDefinition()->methods())
     if (M->getOverloadedOperator() == OO_PlusPlus)
       return true;
+  return false;
+}
+
+bool isRange(QualType T) {
+  T = T.getNonReferenceType();
+  if (T->isArrayType())
+    return true;
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  // std::pair of iterators, as stlab takes them.
+  if (const auto *Pair =
+          dyn_cast_or_null<ClassTemplateSpecializationDecl>(Record);
+      Pair && Pair->isInStdNamespace() && Pair->getName() == "pair")
+    return isIterator(Pair->getTemplateArgs()[0].getAsType());
+  if (hasMember(Record, "begin"))
+    return true;
+  if (Record && Record->hasDefinition())
+    for (const CXXBaseSpecifier &Base : Record->getDefinition()->bases())
+      if (isRange(Base.getType()))
+        return true;
   return false;
 }
 
