@@ -33,6 +33,7 @@ endmacro()
 # because it means that a judgement is missing.
 function(async_tidy_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wno-unused-parameter
+    -Wno-deprecated-declarations # the newest LLVM's advice breaks the oldest
     -Wimplicit-fallthrough -Werror=switch -Werror=return-type)
 endfunction()
 

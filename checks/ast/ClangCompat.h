@@ -18,4 +18,51 @@
 #define ASYNC_TIDY_MODULE_REGISTRY_H "clang-tidy/ClangTidyModuleRegistry.h"
 #endif
 
+// The driver's table of options moved, and an option's users became a mask.
+#if LLVM_VERSION_MAJOR >= 22
+#define ASYNC_TIDY_DRIVER_OPTIONS_H "clang/Options/Options.h"
+#define ASYNC_TIDY_DRIVER_NAMESPACE clang
+#else
+#define ASYNC_TIDY_DRIVER_OPTIONS_H "clang/Driver/Options.h"
+#define ASYNC_TIDY_DRIVER_NAMESPACE clang::driver
+#endif
+#if LLVM_VERSION_MAJOR >= 19
+#define ASYNC_TIDY_IS_DRIVER_OPTION(O)                                         \
+  (O).hasVisibilityFlag(llvm::opt::DefaultVis)
+#else
+#define ASYNC_TIDY_IS_DRIVER_OPTION(O)                                         \
+  (!(O).hasFlag(clang::driver::options::NoDriverOption))
+#endif
+
+// Diagnostic options became a plain object that the context owns.
+#include "clang/Basic/Diagnostic.h"
+#include "clang/Basic/DiagnosticIDs.h"
+#include "clang/Basic/DiagnosticOptions.h"
+
+#include <memory>
+
+namespace async_tidy {
+
+/// A diagnostics engine for \p Context (a ClangTidyContext) that reports to
+/// \p Consumer. Both must outlive it, and it the use of the context.
+template <typename TidyContext>
+std::unique_ptr<clang::DiagnosticsEngine>
+attachDiagnostics(TidyContext &Context, clang::DiagnosticConsumer &Consumer) {
+#if LLVM_VERSION_MAJOR >= 22
+  auto Options = std::make_unique<clang::DiagnosticOptions>();
+  auto Engine = std::make_unique<clang::DiagnosticsEngine>(
+      clang::DiagnosticIDs::create(), *Options, &Consumer,
+      /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(std::move(Options), Engine.get());
+#else
+  auto Engine = std::make_unique<clang::DiagnosticsEngine>(
+      new clang::DiagnosticIDs(), new clang::DiagnosticOptions(), &Consumer,
+      /*ShouldOwnClient=*/false);
+  Context.setDiagnosticsEngine(Engine.get());
+#endif
+  return Engine;
+}
+
+} // namespace async_tidy
+
 #endif // ASYNC_TIDY_AST_CLANGCOMPAT_H

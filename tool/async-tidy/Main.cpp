@@ -1,11 +1,79 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What does `async-tidy` do? This file reads as its table of contents.
+// What does `async-tidy` do? This file reads as its table of contents:
+//
+//   Arguments ──> Project (which files, how compiled) ─┐
+//   .clang-tidy ──> Configuration (which checks) ──────┴─> Session
+//     Run ──> Findings ──> Fix ──> Report ──> exit code
 
+#include "Arguments.h"
+#include "CommandLine.h"
+#include "CompileDatabase.h"
+#include "Configuration.h"
+#include "Describe.h"
+#include "Findings.h"
+#include "Session.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/raw_ostream.h"
 
-int main() {
-  llvm::outs() << "async-tidy " ASYNC_TIDY_VERSION " (LLVM "
-               << LLVM_VERSION_STRING << ")\n";
+namespace {
+
+using namespace async_tidy::tool;
+
+int fail(llvm::Error Why) {
+  llvm::errs() << "async-tidy: error: " << llvm::toString(std::move(Why))
+               << '\n';
+  return ExitUsage;
+}
+
+int printChecks(const Arguments &Args) {
+  auto Settings = Configuration::create(Args);
+  if (!Settings)
+    return fail(Settings.takeError());
+  const std::vector<std::string> Enabled =
+      (*Settings)->enabledChecks(canonicalPath("./file.cpp"));
+  if (reportErrors(**Settings))
+    return ExitUsage;
+  listChecks(llvm::outs(), Enabled);
+  return ExitClean;
+}
+
+int analyse(const Arguments &Args) {
+  if (resourceDirectory().empty())
+    return fail(llvm::createStringError(
+        llvm::inconvertibleErrorCode(),
+        "clang's builtin headers (stddef.h …) are not installed; on Debian: "
+        "apt-get install libclang-common-%d-dev",
+        LLVM_VERSION_MAJOR));
+  auto Files = loadProject(Args);
+  if (!Files)
+    return fail(Files.takeError());
+  auto Settings = Configuration::create(Args);
+  if (!Settings)
+    return fail(Settings.takeError());
+  return runSession(Args, std::move(*Files), **Settings);
+}
+
+} // namespace
+
+int main(int Argc, char **Argv) {
+  auto Args = parseArguments(Argc, Argv);
+  if (!Args)
+    return fail(Args.takeError());
+  switch (Args->What) {
+  case Action::Help:
+    llvm::outs() << helpText();
+    return ExitClean;
+  case Action::Version:
+    llvm::outs() << "async-tidy " ASYNC_TIDY_VERSION " (LLVM "
+                 << LLVM_VERSION_STRING << ")\n";
+    return ExitClean;
+  case Action::ListChecks:
+    return printChecks(*Args);
+  case Action::Describe:
+    describeAll(llvm::outs());
+    return ExitClean;
+  case Action::Analyse:
+    return analyse(*Args);
+  }
 }

@@ -1,0 +1,286 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The table of options, its parser and its help text.
+
+#include "Arguments.h"
+
+#include "Suggest.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#include <algorithm>
+#include <functional>
+#include <span>
+
+namespace async_tidy::tool {
+namespace {
+
+using llvm::StringRef;
+
+llvm::Error usageError(const std::string &Text) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
+                                 Text.c_str());
+}
+
+/// One option. Value names its value in the help, empty where it takes none;
+/// Set stores it and returns what is wrong with it, or an empty string.
+struct Option {
+  StringRef Name;
+  StringRef Value;
+  StringRef Help;
+  std::function<std::string(Arguments &, StringRef)> Set;
+};
+
+/// A setter that stores the text itself.
+template <typename Field> auto store(Field Arguments::*Where) {
+  return [Where](Arguments &A, StringRef V) {
+    A.*Where = V.str();
+    return std::string();
+  };
+}
+
+/// A setter that adds the text to a list.
+auto append(std::vector<std::string> Arguments::*Where) {
+  return [Where](Arguments &A, StringRef V) {
+    (A.*Where).push_back(V.str());
+    return std::string();
+  };
+}
+
+/// A setter of an option without a value.
+template <typename Enum> auto turn(Enum Arguments::*Where, Enum To) {
+  return [Where, To](Arguments &A, StringRef) {
+    A.*Where = To;
+    return std::string();
+  };
+}
+
+/// A setter of a positive number.
+auto number(unsigned Arguments::*Where) {
+  return [Where](Arguments &A, StringRef V) -> std::string {
+    unsigned N = 0;
+    if (V.getAsInteger(10, N) || N == 0)
+      return "expected a positive number";
+    A.*Where = N;
+    return {};
+  };
+}
+
+std::string setColour(Arguments &A, StringRef V) {
+  if (V == "auto")
+    A.Colours = Colour::Auto;
+  else if (V == "always" || V == "true" || V.empty())
+    A.Colours = Colour::Always;
+  else if (V == "never" || V == "false")
+    A.Colours = Colour::Never;
+  else
+    return "expected auto, always or never";
+  return {};
+}
+
+std::string setDescribe(Arguments &A, StringRef V) {
+  if (V != "json")
+    return "expected json";
+  A.What = Action::Describe;
+  return {};
+}
+
+/// A heading has no name.
+const std::vector<Option> &table() {
+  static const std::vector<Option> Options = {
+      {"", "", "What to analyse", {}},
+      {"p", "DIR",
+       "compile_commands.json or its directory; by default the "
+       "nearest one above the files or the working directory, or in a build/ "
+       "there",
+       store(&Arguments::BuildPath)},
+      {"extra-arg", "ARG", "add ARG at the end of every compile command",
+       append(&Arguments::ExtraArgs)},
+      {"extra-arg-before", "ARG", "add ARG at its start",
+       append(&Arguments::ExtraArgsBefore)},
+      {"header-filter", "REGEX",
+       "report findings in headers whose path "
+       "matches; by default in those of the project, never in system headers",
+       store(&Arguments::HeaderFilter)},
+
+      {"", "", "What to look for", {}},
+      {"checks", "GLOBS",
+       "comma-separated checks, '-' in front removes; added "
+       "to the Checks of .clang-tidy",
+       store(&Arguments::Checks)},
+      {"config", "YAML", "use this configuration instead of .clang-tidy files",
+       store(&Arguments::Config)},
+      {"config-file", "FILE", "likewise, read from FILE",
+       store(&Arguments::ConfigFile)},
+      {"line-filter", "FILE",
+       "JSON file of changed lines, in clang-tidy's "
+       "format: what it lists is new code, the rest is existing code",
+       store(&Arguments::LineFilter)},
+      {"existing-paths", "GLOBS",
+       "comma-separated globs: code in these files "
+       "is existing code",
+       store(&Arguments::ExistingPaths)},
+      {"extra-libraries", "FILES",
+       "comma-separated YAML files with rows for "
+       "more libraries",
+       store(&Arguments::ExtraLibraries)},
+
+      {"", "", "What to do with it", {}},
+      {"fix", "", "apply the safe fixes, all files in one pass",
+       turn(&Arguments::Fix, Fixes::Safe)},
+      {"unsafe-fixes", "",
+       "apply also the fixes on notes, which may change "
+       "result types; look at the result",
+       turn(&Arguments::Fix, Fixes::Unsafe)},
+      {"explain", "",
+       "print why each call was judged as it was, silent calls "
+       "too; FILE:LINE as operand asks about one call",
+       turn(&Arguments::Explanations, Explain::Yes)},
+      {"list-checks", "", "list the checks and which of them are enabled here",
+       turn(&Arguments::What, Action::ListChecks)},
+      {"describe", "json",
+       "print checks, options, libraries and the decision "
+       "table as JSON",
+       setDescribe},
+
+      {"", "", "How", {}},
+      {"j", "N", "analyse N files at a time; by default one per processor",
+       number(&Arguments::Jobs)},
+      {"timeout-per-file", "SECONDS",
+       "give up on a file after this long "
+       "(600)",
+       number(&Arguments::TimeoutSeconds)},
+      {"color", "WHEN", "auto, always or never", setColour},
+      {"quiet", "", "no progress and no summary",
+       turn(&Arguments::Loudness, Verbosity::Quiet)},
+      {"version", "", "print the version",
+       turn(&Arguments::What, Action::Version)},
+      {"help", "", "print this text", turn(&Arguments::What, Action::Help)},
+  };
+  return Options;
+}
+
+const Option *find(StringRef Name) {
+  for (const Option &O : table())
+    if (!O.Name.empty() && O.Name == Name)
+      return &O;
+  return nullptr;
+}
+
+std::string unknownOption(StringRef Name) {
+  std::vector<std::string> Names;
+  for (const Option &O : table())
+    if (!O.Name.empty())
+      Names.push_back("--" + O.Name.str());
+  return llvm::formatv("unknown option '--{0}'; {1}see async-tidy --help", Name,
+                       didYouMean("--" + Name.str(), Names))
+      .str();
+}
+
+/// `file.cpp:12` as operand of --explain.
+bool isPlace(StringRef Operand) {
+  const auto [File, Line] = Operand.rsplit(':');
+  return !File.empty() && !Line.empty() && llvm::all_of(Line, llvm::isDigit);
+}
+
+} // namespace
+
+llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
+  Arguments A;
+  const std::span<const char *const> Words(Argv + 1, Argc - 1);
+  for (std::size_t I = 0; I < Words.size(); ++I) {
+    const StringRef Word = Words[I];
+    if (Word == "--") {
+      A.CompileFlags.emplace(Words.begin() + I + 1, Words.end());
+      break;
+    }
+    if (!Word.starts_with("-") || Word == "-") {
+      A.Files.push_back(Word.str());
+      continue;
+    }
+    auto [Name, Value] = Word.ltrim('-').split('=');
+    bool HasValue = Word.contains('=');
+    if (Word.starts_with("-j") && Word.size() > 2 && llvm::isDigit(Word[2])) {
+      Name = "j"; // -j4
+      Value = Word.drop_front(2);
+      HasValue = true;
+    }
+    const Option *O = find(Name);
+    if (!O)
+      return usageError(unknownOption(Name));
+    if (O->Value.empty() && HasValue)
+      return usageError(llvm::formatv("--{0} takes no value", Name));
+    if (!O->Value.empty() && !HasValue) {
+      if (I + 1 == Words.size())
+        return usageError(
+            llvm::formatv("--{0} needs a value: {1}", Name, O->Value));
+      Value = Words[++I];
+    }
+    if (std::string Wrong = O->Set(A, Value); !Wrong.empty())
+      return usageError(llvm::formatv("--{0}={1}: {2}", Name, Value, Wrong));
+  }
+  if (A.Config && !A.ConfigFile.empty())
+    return usageError("--config and --config-file exclude each other");
+  if (A.CompileFlags && !A.BuildPath.empty())
+    return usageError("-p and compile flags after '--' exclude each other");
+  if (A.Explanations == Explain::Yes) {
+    const auto Places =
+        std::stable_partition(A.Files.begin(), A.Files.end(),
+                              [](StringRef F) { return !isPlace(F); });
+    A.ExplainAt.assign(Places, A.Files.end());
+    A.Files.erase(Places, A.Files.end());
+    for (StringRef At : A.ExplainAt)
+      A.Files.push_back(At.rsplit(':').first.str());
+  }
+  return A;
+}
+
+std::string helpText() {
+  std::string Out =
+      R"(async-tidy: finds C++ code that awaits several operations at once in a way that
+loses errors, leaves work running or waits forever, and fixes it.
+
+usage: async-tidy [options] [FILES…] [-- compile flags]
+
+FILES are source files, directories or regular expressions over the files of the
+compile database; without any, the whole database is analysed. With '--', what
+follows compiles every FILE and no database is read.
+)";
+  for (const Option &O : table()) {
+    if (O.Name.empty()) {
+      Out += "\n" + O.Help.str() + ":\n";
+      continue;
+    }
+    std::string Left = (O.Name.size() == 1 ? "  -" : "  --") + O.Name.str();
+    if (!O.Value.empty())
+      Left += (O.Name.size() == 1 ? " " : "=") + O.Value.str();
+    const std::size_t Indent = 26;
+    if (Left.size() + 1 >= Indent)
+      Left += "\n" + std::string(Indent, ' ');
+    else
+      Left.resize(Indent, ' ');
+    Out += Left;
+    std::size_t Column = Indent;
+    llvm::SmallVector<StringRef, 32> Words;
+    O.Help.split(Words, ' ');
+    for (StringRef W : Words) {
+      if (Column > Indent && Column + W.size() + 1 > 80) {
+        Out += "\n" + std::string(Indent, ' ');
+        Column = Indent;
+      } else if (Column > Indent) {
+        Out += ' ';
+        ++Column;
+      }
+      Out += W;
+      Column += W.size();
+    }
+    Out += '\n';
+  }
+  Out += R"(
+Exit code, judged after --fix: 0 nothing found, 1 findings, 2 wrong usage or
+configuration, 3 some files could not be analysed.
+)";
+  return Out;
+}
+
+} // namespace async_tidy::tool

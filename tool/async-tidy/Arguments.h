@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What did the person ask for?
+//
+// One table of options, read by the parser and by --help, so that an option
+// cannot exist without its explanation. clang-tidy's spellings are accepted
+// where the meaning is the same, with one dash or two.
+
+#ifndef ASYNC_TIDY_TOOL_ARGUMENTS_H
+#define ASYNC_TIDY_TOOL_ARGUMENTS_H
+
+#include "llvm/Support/Error.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace async_tidy::tool {
+
+/// What the program does.
+enum class Action { Analyse, ListChecks, Describe, Help, Version };
+
+/// When output is coloured.
+enum class Colour { Auto, Always, Never };
+
+/// Which edits --fix applies.
+enum class Fixes {
+  None,
+  Safe,
+  Unsafe, ///< also those on notes, which may change result types
+};
+
+/// Whether every judged call is explained.
+enum class Explain { No, Yes };
+
+/// Whether progress and summary are printed.
+enum class Verbosity { Normal, Quiet };
+
+struct Arguments {
+  Action What = Action::Analyse;
+  std::vector<std::string> Files;     ///< paths, directories or regexes
+  std::vector<std::string> ExplainAt; ///< FILE:LINE operands of --explain
+
+  std::string BuildPath; ///< -p; empty: look for compile_commands.json
+  /// What follows `--`: the compile command of every file.
+  std::optional<std::vector<std::string>> CompileFlags;
+  std::vector<std::string> ExtraArgs;
+  std::vector<std::string> ExtraArgsBefore;
+
+  std::string Checks;
+  std::optional<std::string> Config;
+  std::string ConfigFile;
+  std::optional<std::string> HeaderFilter;
+  std::string LineFilter;     ///< file of changed lines, clang-tidy's format
+  std::string ExistingPaths;  ///< globs of existing code
+  std::string ExtraLibraries; ///< YAML files of rows
+
+  Fixes Fix = Fixes::None;
+  Explain Explanations = Explain::No;
+  Colour Colours = Colour::Auto;
+  Verbosity Loudness = Verbosity::Normal;
+  unsigned Jobs = 0; ///< 0: one per processor
+  unsigned TimeoutSeconds = 600;
+};
+
+/// Reads a command line, program name first.
+llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv);
+
+/// The text of --help.
+std::string helpText();
+
+} // namespace async_tidy::tool
+
+#endif // ASYNC_TIDY_TOOL_ARGUMENTS_H

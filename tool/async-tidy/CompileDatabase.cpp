@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Finding compile_commands.json, and the files in it that are meant. How a
+// command is changed so that clang accepts it is CommandLine.cpp's matter.
+
+#include "CompileDatabase.h"
+
+#include "CommandLine.h"
+#include "Findings.h"
+#include "clang/Tooling/JSONCompilationDatabase.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/Regex.h"
+#include "llvm/Support/VirtualFileSystem.h"
+
+#include <map>
+
+namespace async_tidy::tool {
+namespace {
+
+using clang::tooling::CompilationDatabase;
+using clang::tooling::CompileCommand;
+using llvm::StringRef;
+namespace fs = llvm::sys::fs;
+namespace path = llvm::sys::path;
+
+constexpr StringRef DatabaseName = "compile_commands.json";
+
+llvm::Error failure(const std::string &Text) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
+                                 Text.c_str());
+}
+
+std::string joinPath(StringRef Directory, StringRef Name) {
+  llvm::SmallString<256> Joined(Directory);
+  path::append(Joined, Name);
+  return std::string(Joined);
+}
+
+/// The nearest database above \p Directory, or empty.
+std::string searchUpward(StringRef Directory) {
+  for (; !Directory.empty(); Directory = path::parent_path(Directory))
+    for (const std::string &Candidate :
+         {joinPath(Directory, DatabaseName),
+          joinPath(joinPath(Directory, "build"), DatabaseName)})
+      if (fs::exists(Candidate))
+        return Candidate;
+  return {};
+}
+
+llvm::Expected<std::string> locateDatabase(const Arguments &Args) {
+  if (!Args.BuildPath.empty()) {
+    const std::string Path = fs::is_directory(Args.BuildPath)
+                                 ? joinPath(Args.BuildPath, DatabaseName)
+                                 : Args.BuildPath;
+    if (fs::exists(Path))
+      return canonicalPath(Path);
+    return failure(llvm::formatv(
+        "-p {0}: there is no {1}; give the directory of a configured build "
+        "(CMake writes the file with -DCMAKE_EXPORT_COMPILE_COMMANDS=ON)",
+        Args.BuildPath, DatabaseName));
+  }
+  const std::string Here = canonicalPath(".");
+  std::vector<std::string> Starts;
+  for (const std::string &File : Args.Files)
+    if (fs::exists(File)) {
+      const std::string Path = canonicalPath(File);
+      Starts.push_back(fs::is_directory(Path) ? Path
+                                              : path::parent_path(Path).str());
+      break;
+    }
+  Starts.push_back(Here);
+  for (const std::string &Start : Starts)
+    if (std::string Found = searchUpward(Start); !Found.empty())
+      return Found;
+  return failure(llvm::formatv(
+      "no {0} in {1}, the directories above it or a build/ there; make one "
+      "with cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON or `bear -- make` and "
+      "name its directory with -p, or give the compile flags after '--'",
+      DatabaseName, Starts.front()));
+}
+
+/// The top of the checkout around \p Directory, or \p Directory.
+std::string projectRoot(const std::string &Directory) {
+  for (StringRef D = Directory; !D.empty(); D = path::parent_path(D))
+    for (StringRef Mark : {".git", ".hg", ".svn", ".jj"})
+      if (fs::exists(joinPath(D, Mark)))
+        return D.str();
+  return Directory;
+}
+
+/// Whether \p File is C++ by its name: a database also lists C and assembler.
+bool isCxx(StringRef File) {
+  static constexpr StringRef Extensions[] = {
+      ".cc",  ".cpp",  ".cxx", ".c++", ".C",  ".cp", ".cppm",
+      ".ccm", ".cxxm", ".ixx", ".mpp", ".mm", ".cu", ".hip"};
+  return llvm::is_contained(Extensions, path::extension(File));
+}
+
+using SourceMap = std::map<std::string, Source>;
+
+llvm::Expected<SourceMap> readDatabase(const std::string &Path,
+                                       const Arguments &Args) {
+  std::string Message;
+  std::unique_ptr<CompilationDatabase> Database =
+      clang::tooling::JSONCompilationDatabase::loadFromFile(
+          Path, Message, clang::tooling::JSONCommandLineSyntax::AutoDetect);
+  if (!Database)
+    return failure(llvm::formatv(
+        "{0} cannot be read: {1} Configure the build again to make it new.",
+        Path, Message));
+  Database = inferTargetAndDriverMode(
+      expandResponseFiles(std::move(Database), llvm::vfs::getRealFileSystem()));
+  SourceMap Sources;
+  for (CompileCommand &Command : Database->getAllCompileCommands()) {
+    const std::string File = absolutePath(Command.Directory, Command.Filename);
+    Source &S = Sources[canonicalPath(File)];
+    adjustCommand(Command, File, Args);
+    S.Commands.push_back(std::move(Command));
+  }
+  if (Sources.empty())
+    return failure(llvm::formatv("{0} lists no files", Path));
+  return Sources;
+}
+
+/// The sources that one operand means.
+llvm::Expected<std::vector<std::string>>
+resolveOperand(const std::string &Operand, const SourceMap &Sources,
+               const std::string &Database) {
+  std::vector<std::string> Meant;
+  const std::string Path = canonicalPath(Operand);
+  if (fs::is_directory(Path)) {
+    for (const auto &[File, S] : Sources)
+      if (StringRef(File).starts_with(Path + "/") && isCxx(File))
+        Meant.push_back(File);
+    if (Meant.empty())
+      return failure(
+          llvm::formatv("no file in {0} is listed in {1}", Operand, Database));
+    return Meant;
+  }
+  if (fs::exists(Path)) {
+    if (Sources.contains(Path))
+      return std::vector<std::string>{Path};
+    return failure(llvm::formatv(
+        "{0} is not listed in {1}; add it to the build and configure again, "
+        "or give its compile flags after '--'. A header is analysed through a "
+        "source file that includes it.",
+        Operand, Database));
+  }
+  llvm::Regex Pattern(Operand);
+  std::string Wrong;
+  if (!Pattern.isValid(Wrong))
+    return failure(llvm::formatv("{0} is neither a file nor a regular "
+                                 "expression: {1}",
+                                 Operand, Wrong));
+  for (const auto &[File, S] : Sources)
+    if (Pattern.match(File) && isCxx(File))
+      Meant.push_back(File);
+  if (Meant.empty())
+    return failure(llvm::formatv("there is no file {0}, and no file listed in "
+                                 "{1} matches it",
+                                 Operand, Database));
+  return Meant;
+}
+
+/// All files compiled with the flags after `--`.
+llvm::Expected<Project> fixedProject(const Arguments &Args) {
+  if (Args.Files.empty())
+    return failure("compile flags were given after '--' but no file");
+  Project P;
+  const std::string Here = canonicalPath(".");
+  for (const std::string &File : Args.Files) {
+    if (!fs::exists(File))
+      return failure(llvm::formatv("there is no file {0}", File));
+    const clang::tooling::FixedCompilationDatabase Fixed(Here,
+                                                         *Args.CompileFlags);
+    const std::string Path = absolutePath(Here, File);
+    Source S{canonicalPath(Path), Fixed.getCompileCommands(Path)};
+    for (CompileCommand &Command : S.Commands)
+      adjustCommand(Command, Path, Args);
+    P.Sources.push_back(std::move(S));
+  }
+  P.Root = projectRoot(path::parent_path(P.Sources.front().File).str());
+  return P;
+}
+
+} // namespace
+
+llvm::Expected<Project> loadProject(const Arguments &Args) {
+  if (Args.CompileFlags)
+    return fixedProject(Args);
+  llvm::Expected<std::string> Database = locateDatabase(Args);
+  if (!Database)
+    return Database.takeError();
+  llvm::Expected<SourceMap> Sources = readDatabase(*Database, Args);
+  if (!Sources)
+    return Sources.takeError();
+  Project P;
+  P.Root = projectRoot(path::parent_path(*Database).str());
+  if (Args.Files.empty()) {
+    for (auto &[File, S] : *Sources)
+      if (isCxx(File))
+        P.Sources.push_back({File, std::move(S.Commands)});
+    if (P.Sources.empty())
+      return failure(llvm::formatv("{0} lists no C++ file", *Database));
+    return P;
+  }
+  std::map<std::string, Source> Chosen;
+  for (const std::string &Operand : Args.Files) {
+    auto Meant = resolveOperand(Operand, *Sources, *Database);
+    if (!Meant)
+      return Meant.takeError();
+    for (const std::string &File : *Meant)
+      Chosen[File] = Source{File, (*Sources)[File].Commands};
+  }
+  for (auto &[File, S] : Chosen)
+    P.Sources.push_back(std::move(S));
+  return P;
+}
+
+} // namespace async_tidy::tool

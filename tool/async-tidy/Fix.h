@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// How do the fixes of many findings become changed files?
+//
+//   findings ──chooseEdits()──> edits per file, conflicts left out
+//            ──writeEdits()───> files replaced as a whole, or left alone
+//
+// A fix is applied whole or not at all: a call without the include it needs
+// would not compile. Two fixes that touch the same bytes are not both applied;
+// the second is reported, and a second run finds it again. Bytes are edited, so
+// line ends and encodings outside of the edit stay as they are.
+
+#ifndef ASYNC_TIDY_TOOL_FIX_H
+#define ASYNC_TIDY_TOOL_FIX_H
+
+#include "Arguments.h"
+#include "Findings.h"
+
+#include <set>
+
+namespace async_tidy::tool {
+
+/// The edits of \p F that \p Which allows: those on the finding, else, for
+/// unsafe fixes, those on the only note that has any. May be empty.
+std::vector<Edit> editsOf(const Finding &F, Fixes Which);
+
+struct FixPlan {
+  /// Edits of each file, sorted, without overlap.
+  std::map<std::string, std::vector<Edit>> PerFile;
+  /// Findings whose fix is part of the plan, by index.
+  std::set<std::size_t> Planned;
+  /// Findings whose fix overlaps one that is, by index.
+  std::vector<std::size_t> Conflicting;
+};
+
+/// Chooses fixes in the order of \p Findings.
+FixPlan chooseEdits(const std::vector<Finding> &Findings, Fixes Which);
+
+struct FixResult {
+  std::set<std::string> Changed; ///< files written
+  /// "file: why it was left alone", one per file.
+  std::vector<std::string> Problems;
+};
+
+/// Writes the files of \p Plan, each only if it is still in the state that
+/// \p Results saw, and replaced atomically. Where one file of a fix cannot be
+/// written, none of the files that share a fix with it is.
+FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
+                     Fixes Which, const std::vector<FileResult> &Results);
+
+} // namespace async_tidy::tool
+
+#endif // ASYNC_TIDY_TOOL_FIX_H

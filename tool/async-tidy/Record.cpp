@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The format of a result on its way. Each structure lists its fields once, in
+// fields(); the writer and the reader both walk that list, so they cannot
+// disagree.
+
+#include "Record.h"
+
+#include <cstring>
+
+namespace async_tidy::tool {
+namespace {
+
+void fields(auto &A, Place &P) { A(P.File, P.Offset, P.Line, P.Column); }
+void fields(auto &A, Underline &U) { A(U.Offset, U.Length); }
+void fields(auto &A, Edit &E) { A(E.File, E.Offset, E.Length, E.Text); }
+void fields(auto &A, Message &M) { A(M.At, M.Text, M.Underlines, M.Fix); }
+void fields(auto &A, Finding &F) { A(F.Check, F.Main, F.Notes, F.AsError); }
+void fields(auto &A, Stamp &S) {
+  A(S.Device, S.Inode, S.Size, S.ModifiedNanoseconds);
+}
+void fields(auto &A, FileResult &R) {
+  A(R.File, R.How, R.Reason, R.Errors, R.Findings, R.ConfigurationErrors,
+    R.Explanations, R.Inputs);
+}
+
+class Writer {
+public:
+  std::string Bytes;
+
+  void operator()(auto &...Fields) { (put(Fields), ...); }
+
+private:
+  void put(std::uint64_t N) {
+    Bytes.append(reinterpret_cast<const char *>(&N), sizeof N);
+  }
+  void put(bool B) { put(std::uint64_t(B)); }
+  void put(Outcome O) { put(static_cast<std::uint64_t>(O)); }
+  void put(const std::string &S) {
+    put(std::uint64_t(S.size()));
+    Bytes += S;
+  }
+  template <typename T> void put(std::vector<T> &Items) {
+    put(std::uint64_t(Items.size()));
+    for (T &Item : Items)
+      put(Item);
+  }
+  void put(std::map<std::string, Stamp> &Items) {
+    put(std::uint64_t(Items.size()));
+    for (auto &[Name, S] : Items) {
+      put(Name);
+      put(S);
+    }
+  }
+  template <typename T>
+    requires requires(Writer &W, T &S) { fields(W, S); }
+  void put(T &Structure) {
+    fields(*this, Structure);
+  }
+};
+
+class Reader {
+public:
+  explicit Reader(std::string_view Bytes) : Left(Bytes) {}
+  bool Ok = true;
+
+  bool atEnd() const { return Left.empty(); }
+  void operator()(auto &...Fields) { (get(Fields), ...); }
+
+private:
+  std::string_view Left;
+
+  void get(std::uint64_t &N) {
+    Ok = Ok && Left.size() >= sizeof N;
+    N = 0;
+    if (!Ok)
+      return;
+    std::memcpy(&N, Left.data(), sizeof N);
+    Left.remove_prefix(sizeof N);
+  }
+  std::uint64_t number() {
+    std::uint64_t N = 0;
+    get(N);
+    return N;
+  }
+  void get(bool &B) { B = number() != 0; }
+  void get(Outcome &O) { O = static_cast<Outcome>(number()); }
+  void get(std::string &S) {
+    const std::uint64_t Size = number();
+    Ok = Ok && Left.size() >= Size;
+    if (!Ok)
+      return;
+    S = Left.substr(0, Size);
+    Left.remove_prefix(Size);
+  }
+  template <typename T> void get(std::vector<T> &Items) {
+    for (std::uint64_t N = number(); Ok && N > 0; --N)
+      get(Items.emplace_back());
+  }
+  void get(std::map<std::string, Stamp> &Items) {
+    for (std::uint64_t N = number(); Ok && N > 0; --N) {
+      std::string Name;
+      get(Name);
+      get(Items[Name]);
+    }
+  }
+  template <typename T>
+    requires requires(Reader &R, T &S) { fields(R, S); }
+  void get(T &Structure) {
+    fields(*this, Structure);
+  }
+};
+
+} // namespace
+
+std::string toBytes(const FileResult &Result) {
+  Writer W;
+  FileResult Copy = Result; // fields() serves both directions
+  fields(W, Copy);
+  return std::move(W.Bytes);
+}
+
+std::optional<FileResult> fromBytes(std::string_view Bytes) {
+  Reader R(Bytes);
+  FileResult Result;
+  fields(R, Result);
+  if (!R.Ok || !R.atEnd())
+    return std::nullopt;
+  return Result;
+}
+
+} // namespace async_tidy::tool

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The order of a run. Nothing is analysed before the configuration of every
+// file is known to be sound; nothing is printed before all files are analysed,
+// because findings are sorted; after fixes were written, the files they reach
+// are analysed again, so that what is printed and the exit code are the truth.
+
+#include "Session.h"
+
+#include "Analyse.h"
+#include "Fix.h"
+#include "Report.h"
+#include "Run.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringSet.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#include <unistd.h>
+
+namespace async_tidy::tool {
+namespace {
+
+void complain(const llvm::Twine &Text) {
+  llvm::errs() << "async-tidy: error: " << Text << '\n';
+}
+
+class Session {
+public:
+  Session(const Arguments &Args, Project Files, Configuration &Settings)
+      : Args(Args), Files(std::move(Files)), Settings(Settings) {}
+
+  int run() {
+    if (!configure())
+      return ExitUsage;
+    std::vector<FileResult> Results = analyseAll(Files.Sources);
+    if (!configurationHolds(Results))
+      return ExitUsage;
+    Summary Totals;
+    Totals.Files = Results.size();
+    if (Args.Fix != Fixes::None)
+      fixAll(Results, Totals);
+    return report(Results, Totals);
+  }
+
+private:
+  const Arguments &Args;
+  Project Files;
+  Configuration &Settings;
+  llvm::StringSet<> Said; ///< problems of fixes, once each
+
+  /// Asks for every file's options; drops files without an enabled check.
+  bool configure() {
+    llvm::erase_if(Files.Sources, [&](const Source &S) {
+      return Settings.enabledChecks(S.Commands.front().Filename).empty();
+    });
+    if (reportErrors(Settings))
+      return false;
+    if (!Files.Sources.empty())
+      return true;
+    complain("no async-* check is enabled for any of the files; see Checks in "
+             ".clang-tidy, and --checks");
+    return false;
+  }
+
+  std::vector<FileResult> analyseAll(const std::vector<Source> &Sources) {
+    RunOptions Options;
+    Options.Jobs = Args.Jobs;
+    Options.TimeoutSeconds = Args.TimeoutSeconds;
+    Options.ShowProgress =
+        Args.Loudness == Verbosity::Normal && ::isatty(STDERR_FILENO);
+    return runAll(Sources, Options, [&](const Source &S) {
+      FileResult Result = analyse(S, Args);
+      keepProjectHeaders(S, Result);
+      if (Result.How == Outcome::DoesNotCompile)
+        withholdFixes(Result);
+      return Result;
+    });
+  }
+
+  /// The one default for headers, whatever the LLVM version: those of the
+  /// project. clang-tidy itself has already left out system headers.
+  void keepProjectHeaders(const Source &S, FileResult &Result) {
+    if (Settings.hasHeaderFilter(S.Commands.front().Filename))
+      return;
+    const std::string Below = Files.Root + "/";
+    const auto Foreign = [&](const Message &M) {
+      return M.At.File != S.File && !M.At.File.starts_with(Below);
+    };
+    std::erase_if(Result.Findings,
+                  [&](const Finding &F) { return Foreign(F.Main); });
+    std::erase_if(Result.Explanations, Foreign);
+  }
+
+  /// What a file says that does not compile may be incomplete; editing it could
+  /// make things worse.
+  static void withholdFixes(FileResult &Result) {
+    for (Finding &F : Result.Findings) {
+      F.Main.Fix.clear();
+      for (Message &Note : F.Notes)
+        Note.Fix.clear();
+    }
+  }
+
+  bool configurationHolds(const std::vector<FileResult> &Results) {
+    llvm::StringSet<> Said;
+    for (const FileResult &R : Results)
+      for (const std::string &Error : R.ConfigurationErrors)
+        if (Said.insert(Error).second)
+          complain(Error);
+    return Said.empty();
+  }
+
+  /// Fixes until nothing changes: what conflicted with another fix, or was
+  /// inside it, can be fixed once that is written.
+  void fixAll(std::vector<FileResult> &Results, Summary &Totals) {
+    constexpr int Rounds = 10; // two edits that undo each other must end
+    const std::size_t Before = merge(Results).size();
+    std::set<std::string> Changed;
+    for (int Round = 0; Round < Rounds; ++Round)
+      if (!fix(Results, Changed))
+        break;
+    const std::size_t Left = merge(Results).size();
+    Totals.Fixed = Before > Left ? Before - Left : 0;
+    Totals.FilesChanged = Changed.size();
+  }
+
+  /// Writes the fixes and replaces the results of the files they reach; false
+  /// where nothing was written.
+  bool fix(std::vector<FileResult> &Results, std::set<std::string> &Changed) {
+    const std::vector<Finding> Findings = merge(Results);
+    const FixPlan Plan = chooseEdits(Findings, Args.Fix);
+    const FixResult Done = writeEdits(Plan, Findings, Args.Fix, Results);
+    for (const std::string &Problem : Done.Problems)
+      if (Said.insert(Problem).second)
+        complain(Problem);
+    Changed.insert(Done.Changed.begin(), Done.Changed.end());
+    if (Done.Changed.empty())
+      return false;
+    std::vector<Source> Again;
+    std::vector<std::size_t> Where;
+    for (std::size_t I = 0; I < Results.size(); ++I)
+      if (llvm::any_of(Results[I].Inputs, [&](const auto &Input) {
+            return Done.Changed.contains(Input.first);
+          })) {
+        Again.push_back(Files.Sources[I]);
+        Where.push_back(I);
+      }
+    std::vector<FileResult> New = analyseAll(Again);
+    for (std::size_t I = 0; I < New.size(); ++I) {
+      if (Results[Where[I]].How == Outcome::Complete &&
+          New[I].How == Outcome::DoesNotCompile)
+        complain(shownPath(New[I].File) +
+                 " compiled before the fixes and does not now; please report "
+                 "this and take the change back");
+      Results[Where[I]] = std::move(New[I]);
+    }
+    return true;
+  }
+
+  /// What `--explain FILE:LINE` asks for; everything without it.
+  template <typename T> std::vector<T> asked(std::vector<T> Items) const {
+    if (Args.ExplainAt.empty())
+      return Items;
+    std::erase_if(Items, [&](const T &Item) {
+      const Place &At = placeOf(Item);
+      return llvm::none_of(Args.ExplainAt, [&](llvm::StringRef Wanted) {
+        const auto [File, Line] = Wanted.rsplit(':');
+        return canonicalPath(File.str()) == At.File &&
+               Line == std::to_string(At.Line);
+      });
+    });
+    return Items;
+  }
+  static const Place &placeOf(const Finding &F) { return F.Main.At; }
+  static const Place &placeOf(const Message &M) { return M.At; }
+
+  int report(const std::vector<FileResult> &Results, Summary &Totals) {
+    Report Out(llvm::outs(), Args.Colours);
+    const std::vector<Finding> Findings = asked(merge(Results));
+    const std::vector<Message> Explanations = asked(mergeExplanations(Results));
+    auto Next = Explanations.begin();
+    for (const Finding &F : Findings) {
+      while (Next != Explanations.end() && isBefore(Next->At, F.Main.At))
+        Out.explanation(*Next++);
+      Out.finding(F);
+      const bool Safe = !editsOf(F, Fixes::Safe).empty();
+      Totals.Fixable += Safe;
+      Totals.Unsafe += !Safe && !editsOf(F, Fixes::Unsafe).empty();
+    }
+    while (Next != Explanations.end())
+      Out.explanation(*Next++);
+    Totals.Findings = Findings.size();
+    if (!Args.ExplainAt.empty() && Explanations.empty())
+      complain("no call of a known library at " +
+               llvm::join(Args.ExplainAt, ", "));
+    for (const FileResult &R : Results)
+      if (R.How != Outcome::Complete) {
+        Out.incomplete(R);
+        ++Totals.Incomplete;
+      }
+    llvm::outs().flush();
+    if (Args.Loudness == Verbosity::Normal)
+      llvm::errs() << summaryLine(Totals) << '\n';
+    if (Totals.Incomplete > 0)
+      return ExitIncomplete;
+    return Findings.empty() ? ExitClean : ExitFindings;
+  }
+};
+
+} // namespace
+
+bool reportErrors(Configuration &Settings) {
+  llvm::StringSet<> Said;
+  for (const std::string &Error : Settings.takeErrors())
+    if (Said.insert(Error).second)
+      complain(Error);
+  return !Said.empty();
+}
+
+int runSession(const Arguments &Args, Project Files, Configuration &Settings) {
+  return Session(Args, std::move(Files), Settings).run();
+}
+
+} // namespace async_tidy::tool

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// One run over the files of a project: from the sources to the exit code.
+
+#ifndef ASYNC_TIDY_TOOL_SESSION_H
+#define ASYNC_TIDY_TOOL_SESSION_H
+
+#include "Arguments.h"
+#include "CompileDatabase.h"
+#include "Configuration.h"
+
+namespace async_tidy::tool {
+
+/// Exit codes, judged after --fix; the highest that holds wins, but for usage.
+enum Exit : int {
+  ExitClean = 0,
+  ExitFindings = 1,
+  ExitUsage = 2,
+  ExitIncomplete = 3,
+};
+
+/// Prints what is wrong with the configuration of the files that \p Settings
+/// was asked for; whether there was anything.
+bool reportErrors(Configuration &Settings);
+
+/// Analyses, fixes, prints. Returns the exit code.
+int runSession(const Arguments &Args, Project Files, Configuration &Settings);
+
+} // namespace async_tidy::tool
+
+#endif // ASYNC_TIDY_TOOL_SESSION_H

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Writing what was chosen, so that nobody ever sees half a file.
+//
+// First every new content is made and put beside its file under a temporary
+// name; only when all of a group could be written are they renamed. Files
+// belong to one group when a fix edits both.
+
+#include "Fix.h"
+#include "InputFiles.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace async_tidy::tool {
+namespace {
+
+namespace fs = llvm::sys::fs;
+
+/// A new content beside its file. Taken away again unless committed.
+struct Draft {
+  std::string File;
+  std::string Temporary;
+
+  Draft(std::string File) : File(std::move(File)) {}
+  Draft(Draft &&O) noexcept
+      : File(std::move(O.File)), Temporary(std::exchange(O.Temporary, {})) {}
+  ~Draft() {
+    if (!Temporary.empty())
+      fs::remove(Temporary);
+  }
+};
+
+/// \p Old with \p Edits, which are sorted and do not overlap.
+std::string applyEdits(llvm::StringRef Old, const std::vector<Edit> &Edits) {
+  std::string New;
+  std::size_t At = 0;
+  for (const Edit &E : Edits) {
+    New += Old.slice(At, E.Offset);
+    New += E.Text;
+    At = E.Offset + E.Length;
+  }
+  New += Old.drop_front(At);
+  return New;
+}
+
+/// Writes the draft; returns what went wrong, or an empty string.
+std::string prepare(Draft &D, const std::vector<Edit> &Edits,
+                    const Stamp &Seen) {
+  struct stat Status{};
+  if (::stat(D.File.c_str(), &Status) != 0)
+    return "it is gone";
+  if ((Status.st_mode & 0222) == 0 || ::access(D.File.c_str(), W_OK) != 0)
+    return "it is read-only; make it writable and run again";
+  if (!(stampOf(D.File) == Seen))
+    return "it changed while it was analysed; run again";
+  auto Old = llvm::MemoryBuffer::getFile(D.File, /*IsText=*/false,
+                                         /*RequiresNullTerminator=*/false,
+                                         /*IsVolatile=*/true);
+  if (!Old)
+    return "cannot read it: " + Old.getError().message();
+  if (Edits.back().Offset + Edits.back().Length > (*Old)->getBufferSize())
+    return "it changed while it was analysed; run again";
+
+  int Out = -1;
+  llvm::SmallString<256> Name;
+  if (std::error_code E =
+          fs::createUniqueFile(D.File + ".%%%%%%%%.tmp", Out, Name))
+    return "cannot write beside it: " + E.message();
+  D.Temporary = std::string(Name);
+  llvm::raw_fd_ostream Stream(Out, /*shouldClose=*/true);
+  Stream << applyEdits((*Old)->getBuffer(), Edits);
+  Stream.flush();
+  // Owner first: changing it may take permission bits away.
+  if (::fchown(Out, Status.st_uid, Status.st_gid) != 0 &&
+      Status.st_uid != ::geteuid())
+    return "it belongs to somebody else";
+  ::fchmod(Out, Status.st_mode & 07777);
+  ::fsync(Out);
+  Stream.close();
+  if (Stream.has_error()) {
+    const std::string Why = Stream.error().message();
+    Stream.clear_error();
+    return "cannot write beside it: " + Why;
+  }
+  return {};
+}
+
+/// The state in which \p File was read; zeros, which match nothing, where two
+/// results disagree.
+Stamp seenStamp(const std::string &File,
+                const std::vector<FileResult> &Results) {
+  Stamp Seen;
+  bool First = true;
+  for (const FileResult &R : Results)
+    if (const auto It = R.Inputs.find(File); It != R.Inputs.end()) {
+      if (!First && !(It->second == Seen))
+        return {};
+      Seen = It->second;
+      First = false;
+    }
+  return Seen;
+}
+
+/// Which files must be written together.
+class Groups {
+public:
+  std::string leader(const std::string &File) {
+    const auto It = Above.find(File);
+    return It == Above.end() ? File : leader(It->second);
+  }
+  void unite(const std::string &A, const std::string &B) {
+    if (const std::string From = leader(A), To = leader(B); From != To)
+      Above[From] = To;
+  }
+
+private:
+  std::map<std::string, std::string> Above;
+};
+
+} // namespace
+
+FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
+                     Fixes Which, const std::vector<FileResult> &Results) {
+  Groups Together;
+  for (const std::size_t I : Plan.Planned) {
+    const std::vector<Edit> Fix = editsOf(Findings[I], Which);
+    for (const Edit &E : Fix)
+      Together.unite(Fix.front().File, E.File);
+  }
+  FixResult Done;
+  std::map<std::string, std::vector<Draft>> Drafts; // by leader of the group
+  std::set<std::string> Broken;
+  for (const auto &[File, Edits] : Plan.PerFile) {
+    const std::string Leader = Together.leader(File);
+    Draft D(File);
+    if (std::string Wrong = prepare(D, Edits, seenStamp(File, Results));
+        !Wrong.empty()) {
+      Done.Problems.push_back(
+          llvm::formatv("{0}: not fixed: {1}", shownPath(File), Wrong));
+      Broken.insert(Leader);
+    }
+    Drafts[Leader].push_back(std::move(D));
+  }
+  for (auto &[Leader, Group] : Drafts) {
+    if (Broken.contains(Leader))
+      continue;
+    for (Draft &D : Group) {
+      if (std::error_code E = fs::rename(D.Temporary, D.File)) {
+        Done.Problems.push_back(llvm::formatv("{0}: not fixed: {1}",
+                                              shownPath(D.File), E.message()));
+        continue;
+      }
+      D.Temporary.clear();
+      Done.Changed.insert(D.File);
+    }
+  }
+  return Done;
+}
+
+} // namespace async_tidy::tool
