@@ -27,11 +27,15 @@
 #define ASYNC_TIDY_DRIVER_NAMESPACE clang::driver
 #endif
 #if LLVM_VERSION_MAJOR >= 19
-#define ASYNC_TIDY_IS_DRIVER_OPTION(O)                                         \
-  (O).hasVisibilityFlag(llvm::opt::DefaultVis)
+#define ASYNC_TIDY_PARSE_DRIVER_OPTION(Table, List, Index)                     \
+  (Table).ParseOneArg(List, Index,                                             \
+                      llvm::opt::Visibility(llvm::opt::DefaultVis))
 #else
-#define ASYNC_TIDY_IS_DRIVER_OPTION(O)                                         \
-  (!(O).hasFlag(clang::driver::options::NoDriverOption))
+#define ASYNC_TIDY_PARSE_DRIVER_OPTION(Table, List, Index)                     \
+  (Table).ParseOneArg(List, Index, /*FlagsToInclude=*/0,                       \
+                      clang::driver::options::NoDriverOption |                 \
+                          clang::driver::options::CLOption |                   \
+                          clang::driver::options::CLDXCOption)
 #endif
 
 // Diagnostic options became a plain object that the context owns.

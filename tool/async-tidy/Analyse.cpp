@@ -21,6 +21,7 @@
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
 
 namespace async_tidy::tool {
 namespace {
@@ -138,6 +139,11 @@ tooling::ArgumentsAdjuster argumentsOf(tidy::ClangTidyContext &Context) {
 FileResult analyse(const Source &S, const Arguments &Args) {
   FileResult Result;
   Result.File = S.File;
+  if (!llvm::sys::fs::exists(S.File)) {
+    Result.Reason.Text = "there is no such file; if the build generates it, "
+                         "build first";
+    return Result;
+  }
   auto Settings = Configuration::create(Args);
   if (!Settings) {
     Result.ConfigurationErrors.push_back(llvm::toString(Settings.takeError()));

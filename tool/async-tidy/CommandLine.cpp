@@ -59,7 +59,7 @@ std::string knownStandard(StringRef Name) {
 /// What becomes of one parsed option: its words, changed or none.
 Words translate(const llvm::opt::Arg &Arg, Words Raw) {
   const llvm::opt::Option &O = Arg.getOption();
-  if (O.matches(options::OPT_UNKNOWN) || !ASYNC_TIDY_IS_DRIVER_OPTION(O))
+  if (O.matches(options::OPT_UNKNOWN))
     return {};
   if (O.matches(options::OPT_W_Group) || O.matches(options::OPT_include_pch) ||
       O.matches(options::OPT_pedantic_errors))
@@ -86,7 +86,8 @@ Words translateAll(const Words &Arguments) {
       Index += 4;
       continue;
     }
-    const std::unique_ptr<llvm::opt::Arg> Arg = Table.ParseOneArg(List, Index);
+    const std::unique_ptr<llvm::opt::Arg> Arg =
+        ASYNC_TIDY_PARSE_DRIVER_OPTION(Table, List, Index);
     if (!Arg) { // its value is missing: clang will say so
       Kept.insert(Kept.end(), Arguments.begin() + Begin, Arguments.end());
       break;
