@@ -28,8 +28,7 @@
 #endif
 #if LLVM_VERSION_MAJOR >= 19
 #define ASYNC_TIDY_PARSE_DRIVER_OPTION(Table, List, Index)                     \
-  (Table).ParseOneArg(List, Index,                                             \
-                      llvm::opt::Visibility(llvm::opt::DefaultVis))
+  (Table).ParseOneArg(List, Index, llvm::opt::Visibility(llvm::opt::DefaultVis))
 #else
 #define ASYNC_TIDY_PARSE_DRIVER_OPTION(Table, List, Index)                     \
   (Table).ParseOneArg(List, Index, /*FlagsToInclude=*/0,                       \
