@@ -4,7 +4,7 @@
 // One case per sentence; each must be refused, and case 0 accepted.
 //
 // DEFINE: %{compile} = %cxx -std=c++20 -fsyntax-only -I%include %s
-// RUN: %{compile} -DCASE=0
+// RUN: %{compile} -Wall -Wextra -Werror -DCASE=0
 // RUN: not %{compile} -DCASE=1 2>&1 | FileCheck %s --check-prefix=LATE
 // RUN: not %{compile} -DCASE=2 2>&1 | FileCheck %s --check-prefix=NONE
 // RUN: not %{compile} -DCASE=3 2>&1 | FileCheck %s --check-prefix=NONE

@@ -4,7 +4,7 @@
 //
 // REQUIRES: boost-asio
 // DEFINE: %{compile} = %cxx -std=c++20 -fsyntax-only -I%include %s
-// RUN: %{compile} -DCASE=0
+// RUN: %{compile} -Wall -Wextra -Werror -DCASE=0
 // RUN: not %{compile} -DCASE=1 2>&1 | FileCheck %s --check-prefix=MIXED
 // RUN: not %{compile} -DCASE=2 2>&1 | FileCheck %s --check-prefix=EXECUTORS
 // RUN: not %{compile} -DCASE=3 2>&1 | FileCheck %s --check-prefix=TIMER
@@ -27,7 +27,7 @@ task<void> other();
 
 asio::awaitable<void> cases() {
 #if CASE == 0
-  co_await safe_gather(timeout(1s), work(), work());
+  co_await safe_gather(timeout(1s), return_exceptions, work(), work());
 #elif CASE == 1
   // MIXED: safe_gather: these children belong to different libraries
   co_await safe_gather(work(), other());
