@@ -103,6 +103,20 @@ template <class F> [[nodiscard]] constexpr auto on_suppressed(F f) {
   return detail::suppressed_option<F>{{}, std::move(f)};
 }
 
+/// Option, where a library passes cancellation by hand: the caller's own token
+/// or, borrowed until the gather has ended, its abort source. Cancelling it
+/// cancels the caller. Does not compile where the library does it by itself.
+template <class Token> [[nodiscard]] constexpr auto cancelled_by(Token &token) {
+  if constexpr (std::is_copy_constructible_v<std::remove_const_t<Token>>)
+    return detail::token_option<std::remove_const_t<Token>>{{}, token};
+  else
+    return detail::token_option<Token *>{{}, &token};
+}
+template <class Token>
+[[nodiscard]] constexpr auto cancelled_by(Token &&token) {
+  return detail::token_option<Token>{{}, std::move(token)};
+}
+
 /// Runs all children concurrently and waits for all of them.
 ///
 ///   co_await safe_gather([options...,] children...)

@@ -74,6 +74,15 @@ template <class Child> constexpr bool require_claim() {
   return claimed<Child>;
 }
 
+/// An adapter that reads Plan::token() says `takes_token`.
+template <class Plan, class Adapter> constexpr void check_token() {
+  static_assert(
+      !Plan::has_token || requires { Adapter::takes_token; },
+      "safe_gather: this library cancels its coroutines by itself, "
+      "so the caller's cancellation reaches the gather without "
+      "cancelled_by: leave it out");
+}
+
 template <class Plan, class Range> auto enter_range(Plan plan, Range &range) {
   using child = std::ranges::range_value_t<Range>;
   using element = std::ranges::range_reference_t<Range>;
@@ -83,8 +92,11 @@ template <class Plan, class Range> auto enter_range(Plan plan, Range &range) {
                 "safe_gather: a view does not own its elements, so the "
                 "children can't be moved out of it: pass the container itself "
                 "with std::move");
-  if constexpr (require_claim<child>())
-    return adapter_for<child>::type::gather_range(std::move(plan), range);
+  if constexpr (require_claim<child>()) {
+    using adapter = typename adapter_for<child>::type;
+    check_token<Plan, adapter>();
+    return adapter::gather_range(std::move(plan), range);
+  }
 }
 
 template <class Plan, class... Children>
@@ -95,7 +107,9 @@ auto enter_pack(Plan plan, Children &...children) {
                   "and no one of them can wait for all: gather per library");
     if constexpr (same_adapter<Children...>::value) {
       using first = std::tuple_element_t<0, std::tuple<Children...>>;
-      return adapter_for<first>::type::gather(std::move(plan), children...);
+      using adapter = typename adapter_for<first>::type;
+      check_token<Plan, adapter>();
+      return adapter::gather(std::move(plan), children...);
     }
   }
 }

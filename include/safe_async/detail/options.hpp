@@ -23,7 +23,14 @@ namespace safe_async::detail {
 /// False, but only once a template is instantiated: for static_assert.
 template <class...> inline constexpr bool never_true = false;
 
-enum class option_kind { deadline, capture, concurrency, shielded, suppressed };
+enum class option_kind {
+  deadline,
+  capture,
+  concurrency,
+  shielded,
+  suppressed,
+  token
+};
 
 struct option_base {
   static constexpr bool needs_ambient_timer = false;
@@ -104,6 +111,12 @@ template <class F> struct suppressed_option : option_base {
   F function;
 };
 
+/// Holds the caller's token, or a pointer to what can't be copied.
+template <class Token> struct token_option : option_base {
+  static constexpr option_kind kind = option_kind::token;
+  Token token;
+};
+
 constexpr std::size_t checked_window(std::size_t n) {
   if (n == 0)
     throw std::invalid_argument(
@@ -127,6 +140,8 @@ template <option... Options> class plan {
                 "safe_gather: shielded is given twice");
   static_assert(count<option_kind::suppressed> <= 1,
                 "safe_gather: on_suppressed is given twice");
+  static_assert(count<option_kind::token> <= 1,
+                "safe_gather: give one cancelled_by, not several");
   static_assert(!count<option_kind::shielded> || count<option_kind::deadline>,
                 "safe_gather: shielded holds back the caller's cancellation "
                 "and could hang for ever: give it a timeout");
@@ -142,6 +157,7 @@ public:
   static constexpr bool has_deadline = count<option_kind::deadline> != 0;
   static constexpr bool reports_suppressed =
       count<option_kind::suppressed> != 0;
+  static constexpr bool has_token = count<option_kind::token> != 0;
 
   /// True if the deadline has to run on a timer the library provides.
   static constexpr bool needs_ambient_timer =
@@ -160,6 +176,13 @@ public:
     requires(has_deadline && !needs_ambient_timer)
   {
     return *get<option_kind::deadline>().timer;
+  }
+
+  /// What cancelled_by was given: a token, or a pointer to it.
+  const auto &token() const
+    requires has_token
+  {
+    return get<option_kind::token>().token;
   }
 
   /// How many children may run at a time.
