@@ -24,6 +24,17 @@ public:
   timeout_error() : std::runtime_error("safe_gather: the deadline passed") {}
 };
 
+/// A cancellation where the library has no exception for it: the std core's,
+/// thrown by a gather whose caller is cancelled and by sleep_for, and what a
+/// captured sender holds that was stopped. A task that honours its stop token
+/// throws it as well. Let it pass.
+class operation_cancelled : public std::exception {
+public:
+  const char *what() const noexcept override {
+    return "safe_async: operation cancelled";
+  }
+};
+
 namespace detail {
 /// void and references are stored as objects, so that one variant serves all.
 template <class T> struct stored {

@@ -25,6 +25,8 @@ LIBRARIES = {
         [],
         "-lfolly -lboost_context -lglog -lgflags -ldouble-conversion -lfmt -levent -ldl".split(),
     ),
+    "stdexec": ("stdexec/execution.hpp", [], []),
+    "unifex": ("unifex/when_all.hpp", [], ["-lunifex"]),
 }
 
 

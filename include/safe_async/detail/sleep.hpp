@@ -17,16 +17,6 @@
 
 namespace safe_async {
 
-/// The std core's cancellation. Thrown by a gather whose caller is cancelled
-/// and by sleep_for; a task that honours its stop token throws it as well. Let
-/// it pass.
-class operation_cancelled : public std::exception {
-public:
-  const char *what() const noexcept override {
-    return "safe_async: operation cancelled";
-  }
-};
-
 namespace detail {
 
 class sleep {
