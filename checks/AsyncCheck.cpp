@@ -57,7 +57,14 @@ StringRef caveat(const Recipe &Fix) {
          "result's use allows";
 }
 
+Audience &audience() {
+  static Audience Who = Audience::Batch;
+  return Who;
+}
+
 } // namespace
+
+void setAudience(Audience Who) { audience() = Who; }
 
 void setSiteListener(std::function<void(const SiteReport &)> Listener) {
   siteListener() = std::move(Listener);
@@ -126,7 +133,7 @@ void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
     return;
 
   const Policy Rules =
-      Team.policyFor(Call->At.Statement, SM, areDiagsSelfContained());
+      Team.policyFor(Call->At.Statement, SM, audience() == Audience::Editor);
   // Where a person fills in the duration, each finding has an edit of its own:
   // only that of async-missing-timeout has the gap to be filled.
   const Verdict Judgement = decide(Call->Facts, Rules,

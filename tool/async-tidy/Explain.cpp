@@ -7,6 +7,7 @@
 
 #include "Explain.h"
 
+#include "AllChecks.h"
 #include "core/Explain.h"
 #include "core/Spelling.h"
 #include "clang/Basic/SourceManager.h"
@@ -30,7 +31,17 @@ std::string siteLine(const SiteFacts &F, const std::string &RegionName) {
          (RegionName.empty() ? "" : " (" + RegionName + ")") + ", captured " +
          Text(F.Captured) + ", deadline " + Text(F.Deadline) + ", work " +
          Text(F.Duration) + ", written in " + Text(F.In) + ", result " +
-         Text(F.Result) + ", obstacle to an edit " + Text(F.Obstacle);
+         Text(F.Result) + ", captures " + Text(F.Results) + ", timer " +
+         Text(F.Clock) + ", obstacle to an edit " + Text(F.Obstacle);
+}
+
+/// The checks that have something to say about the call, by name.
+std::string findingsLine(RuleSet Findings) {
+  std::string Out;
+  for (const CheckInfo *Each : AllChecks::Infos)
+    if (Findings.contains(Each->Id))
+      Out += (Out.empty() ? "" : ", ") + std::string(Each->Name);
+  return "findings: " + (Out.empty() ? std::string("none") : Out);
 }
 
 Place placeOf(clang::SourceLocation Loc, const clang::SourceManager &Sources) {
@@ -59,6 +70,7 @@ Message explainSite(const SiteReport &Site) {
   for (const std::string &Line :
        explain(Call.Facts, Site.Rules, Site.Judgement))
     M.Text += "\n  " + Line;
+  M.Text += "\n  " + findingsLine(Site.Judgement.Findings);
   return M;
 }
 
