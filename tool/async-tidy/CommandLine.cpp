@@ -64,6 +64,9 @@ Words translate(const llvm::opt::Arg &Arg, Words Raw) {
   if (O.matches(options::OPT_W_Group) || O.matches(options::OPT_include_pch) ||
       O.matches(options::OPT_pedantic_errors))
     return {};
+  // Straight to the compiler: the driver would look for a precompiled FILE.
+  if (O.matches(options::OPT_include))
+    return {"-Xclang", "-include", "-Xclang", Arg.getValue()};
   if (O.matches(options::OPT_std_EQ))
     return {"-std=" + knownStandard(Arg.getValue())};
   return Raw;

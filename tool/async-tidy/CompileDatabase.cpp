@@ -116,6 +116,8 @@ llvm::Expected<SourceMap> readDatabase(const std::string &Path,
       expandResponseFiles(std::move(Database), llvm::vfs::getRealFileSystem()));
   SourceMap Sources;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
+    if (llvm::is_contained(Command.CommandLine, "c++-header"))
+      continue; // makes a precompiled header
     const std::string File = absolutePath(Command.Directory, Command.Filename);
     Source &S = Sources[canonicalPath(File)];
     adjustCommand(Command, File, Args);

@@ -36,8 +36,16 @@ struct FixPlan {
 /// Chooses fixes in the order of \p Findings.
 FixPlan chooseEdits(const std::vector<Finding> &Findings, Fixes Which);
 
+/// What a written file was before.
+struct Backup {
+  std::string File;
+  std::string Group; ///< equal for files that were fixed together
+  std::string Old;   ///< its content then
+  Stamp Written;     ///< its state now
+};
+
 struct FixResult {
-  std::set<std::string> Changed; ///< files written
+  std::vector<Backup> Backups; ///< one for each file written
   /// "file: why it was left alone", one per file.
   std::vector<std::string> Problems;
 };
@@ -47,6 +55,10 @@ struct FixResult {
 /// written, none of the files that share a fix with it is.
 FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
                      Fixes Which, const std::vector<FileResult> &Results);
+
+/// Writes the old content back, unless somebody changed the file meanwhile.
+/// Returns what went wrong, or an empty string.
+std::string restore(const Backup &B);
 
 } // namespace async_tidy::tool
 

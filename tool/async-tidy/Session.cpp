@@ -9,6 +9,7 @@
 
 #include "Analyse.h"
 #include "Fix.h"
+#include "Repair.h"
 #include "Report.h"
 #include "Run.h"
 #include "llvm/ADT/STLExtras.h"
@@ -37,8 +38,15 @@ public:
       return ExitUsage;
     Summary Totals;
     Totals.Files = Results.size();
-    if (Args.Fix != Fixes::None)
-      fixAll(Results, Totals);
+    if (Args.Fix != Fixes::None) {
+      const RepairResult Done =
+          repair(Results, Files.Sources, Args.Fix,
+                 [&](const auto &Again) { return analyseAll(Again); });
+      for (const std::string &Problem : Done.Problems)
+        complain(Problem);
+      Totals.Fixed = Done.Fixed;
+      Totals.FilesChanged = Done.Changed.size();
+    }
     return report(Results, Totals);
   }
 
@@ -46,7 +54,6 @@ private:
   const Arguments &Args;
   Project Files;
   Configuration &Settings;
-  llvm::StringSet<> Said; ///< problems of fixes, once each
 
   /// Asks for every file's options; drops files without an enabled check.
   bool configure() {
@@ -108,53 +115,6 @@ private:
         if (Said.insert(Error).second)
           complain(Error);
     return Said.empty();
-  }
-
-  /// Fixes until nothing changes: what conflicted with another fix, or was
-  /// inside it, can be fixed once that is written.
-  void fixAll(std::vector<FileResult> &Results, Summary &Totals) {
-    constexpr int Rounds = 10; // two edits that undo each other must end
-    const std::size_t Before = merge(Results).size();
-    std::set<std::string> Changed;
-    for (int Round = 0; Round < Rounds; ++Round)
-      if (!fix(Results, Changed))
-        break;
-    const std::size_t Left = merge(Results).size();
-    Totals.Fixed = Before > Left ? Before - Left : 0;
-    Totals.FilesChanged = Changed.size();
-  }
-
-  /// Writes the fixes and replaces the results of the files they reach; false
-  /// where nothing was written.
-  bool fix(std::vector<FileResult> &Results, std::set<std::string> &Changed) {
-    const std::vector<Finding> Findings = merge(Results);
-    const FixPlan Plan = chooseEdits(Findings, Args.Fix);
-    const FixResult Done = writeEdits(Plan, Findings, Args.Fix, Results);
-    for (const std::string &Problem : Done.Problems)
-      if (Said.insert(Problem).second)
-        complain(Problem);
-    Changed.insert(Done.Changed.begin(), Done.Changed.end());
-    if (Done.Changed.empty())
-      return false;
-    std::vector<Source> Again;
-    std::vector<std::size_t> Where;
-    for (std::size_t I = 0; I < Results.size(); ++I)
-      if (llvm::any_of(Results[I].Inputs, [&](const auto &Input) {
-            return Done.Changed.contains(Input.first);
-          })) {
-        Again.push_back(Files.Sources[I]);
-        Where.push_back(I);
-      }
-    std::vector<FileResult> New = analyseAll(Again);
-    for (std::size_t I = 0; I < New.size(); ++I) {
-      if (Results[Where[I]].How == Outcome::Complete &&
-          New[I].How == Outcome::DoesNotCompile)
-        complain(shownPath(New[I].File) +
-                 " compiled before the fixes and does not now; please report "
-                 "this and take the change back");
-      Results[Where[I]] = std::move(New[I]);
-    }
-    return true;
   }
 
   /// What `--explain FILE:LINE` asks for; everything without it.

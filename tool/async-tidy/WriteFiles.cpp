@@ -26,10 +26,12 @@ namespace fs = llvm::sys::fs;
 struct Draft {
   std::string File;
   std::string Temporary;
+  std::string Old;
 
   Draft(std::string File) : File(std::move(File)) {}
   Draft(Draft &&O) noexcept
-      : File(std::move(O.File)), Temporary(std::exchange(O.Temporary, {})) {}
+      : File(std::move(O.File)), Temporary(std::exchange(O.Temporary, {})),
+        Old(std::move(O.Old)) {}
   ~Draft() {
     if (!Temporary.empty())
       fs::remove(Temporary);
@@ -74,7 +76,8 @@ std::string prepare(Draft &D, const std::vector<Edit> &Edits,
     return "cannot write beside it: " + E.message();
   D.Temporary = std::string(Name);
   llvm::raw_fd_ostream Stream(Out, /*shouldClose=*/true);
-  Stream << applyEdits((*Old)->getBuffer(), Edits);
+  D.Old = (*Old)->getBuffer().str();
+  Stream << applyEdits(D.Old, Edits);
   Stream.flush();
   // Owner first: changing it may take permission bits away.
   if (::fchown(Out, Status.st_uid, Status.st_gid) != 0 &&
@@ -157,10 +160,22 @@ FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
         continue;
       }
       D.Temporary.clear();
-      Done.Changed.insert(D.File);
+      Done.Backups.push_back(
+          {D.File, Leader, std::move(D.Old), stampOf(D.File)});
     }
   }
   return Done;
+}
+
+std::string restore(const Backup &B) {
+  Draft D(B.File);
+  const std::vector<Edit> Whole = {{B.File, 0, B.Written.Size, B.Old}};
+  if (std::string Wrong = prepare(D, Whole, B.Written); !Wrong.empty())
+    return Wrong;
+  if (std::error_code E = fs::rename(D.Temporary, D.File))
+    return E.message();
+  D.Temporary.clear();
+  return {};
 }
 
 } // namespace async_tidy::tool
