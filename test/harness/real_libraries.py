@@ -20,6 +20,7 @@ import tempfile
 
 # feature: the header that shows it is there, flags to compile, flags to link
 LIBRARIES = {
+    "cppcoro": ("cppcoro/when_all.hpp", [], ["-lcppcoro"]),
     "folly": (
         "folly/coro/Collect.h",
         [],

@@ -192,7 +192,7 @@ struct adapter {
         std::min({safety_of_plan<Plan>(),
                   ::folly::lenient_safe_alias_of_v<Child>...}),
         (::folly::ext::must_use_immediately_v<Child> || ...)>;
-    return run<task>(std::move(plan), batch_type(child...));
+    return folly_coro::run<task>(std::move(plan), batch_type(child...));
   }
 
   template <class Plan, class Range>
@@ -202,14 +202,16 @@ struct adapter {
     using batch_type = batch<child>;
     using task = coro::Task<awaited_t<Plan, batch_type>>;
     if constexpr (std::is_same_v<Range, std::vector<child>>) {
-      return run<task>(std::move(plan), batch_type(std::move(range)));
+      return folly_coro::run<task>(std::move(plan),
+                                   batch_type(std::move(range)));
     } else {
       std::vector<child> children;
       if constexpr (std::ranges::sized_range<Range>)
         children.reserve(std::ranges::size(range));
       for (auto &&one : range)
         children.push_back(std::move(one));
-      return run<task>(std::move(plan), batch_type(std::move(children)));
+      return folly_coro::run<task>(std::move(plan),
+                                   batch_type(std::move(children)));
     }
   }
 };
