@@ -45,7 +45,7 @@ asio::awaitable<void> server() {
   // A cancelled Asio coroutine throws at every co_await, until told not to.
   co_await asio::this_coro::throw_if_cancelled(false);
   auto [database, cache, peer] =
-      co_await safe_gather(shielded, return_exceptions, timeout(50ms),
+      co_await safe_gather(shielded, return_exceptions, timeout(200ms),
                            close_database(), close_cache(), close_peer());
   std::cout << "database " << bool(database) << ", cache " << bool(cache)
             << ", peer " << bool(peer) << '\n';

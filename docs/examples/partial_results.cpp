@@ -53,7 +53,7 @@ asio::awaitable<void> program() {
 
   // With a timeout: what is finished is kept.
   std::cout << "batch 2\n";
-  report(co_await safe_gather(return_exceptions, timeout(50ms), batch(1, 4)));
+  report(co_await safe_gather(return_exceptions, timeout(200ms), batch(1, 4)));
 }
 
 int main() {

@@ -108,12 +108,13 @@ template <class Lib> void partial_cases() {
   must_end<Lib>([](auto c) -> caller<Lib> {
     probe p;
     auto [done, failed, cut, late, broke] = co_await Lib::gather(
-        c, return_exceptions, timeout(15ms),
+        c, return_exceptions, timeout(100ms),
         child<Lib>(p, {.name = 1, .after = 1ms}),
         child<Lib>(p, {.after = 1ms, .how = end::failure, .number = 2}),
         child<Lib>(p, {.after = forever}),
         child<Lib>(
-            p, {.name = 4, .after = 30ms, .when_cancelled = on_cancel::ignore}),
+            p,
+            {.name = 4, .after = 200ms, .when_cancelled = on_cancel::ignore}),
         child<Lib>(p, {.after = forever,
                        .number = 5,
                        .when_cancelled = on_cancel::fail}));
@@ -139,9 +140,11 @@ template <class Lib> void partial_cases() {
   });
 }
 
-/// Runs a case whose caller is cancelled after 10 ms.
-template <class Lib, class F> std::exception_ptr cancelled(F f) {
-  return Lib::run_cancelled(f, 10ms);
+/// Runs a case whose caller is cancelled. What must come before or after that
+/// is far away from it, because test machines are busy.
+template <class Lib, class F>
+std::exception_ptr cancelled(F f, ms after = 10ms) {
+  return Lib::run_cancelled(f, after);
 }
 
 template <class Lib> void caller_cases() {
@@ -176,12 +179,15 @@ template <class Lib> void caller_cases() {
   // while the children are joined.
   {
     probe p;
-    auto error = cancelled<Lib>([&](auto c) -> caller<Lib> {
-      co_await Lib::gather(c, timeout(2ms),
-                           child<Lib>(p, {.after = forever,
-                                          .when_cancelled = on_cancel::clean_up,
-                                          .cleanup = 40ms}));
-    });
+    auto error = cancelled<Lib>(
+        [&](auto c) -> caller<Lib> {
+          co_await Lib::gather(
+              c, timeout(2ms),
+              child<Lib>(p, {.after = forever,
+                             .when_cancelled = on_cancel::clean_up,
+                             .cleanup = 250ms}));
+        },
+        150ms);
     CHECK(error && holds<timeout_error>(error) && p.all_joined());
   }
   // The caller came first: its cancellation, although the deadline passes and
@@ -191,11 +197,11 @@ template <class Lib> void caller_cases() {
     int told = 0;
     auto tell = [&told](std::exception_ptr e) noexcept { told = number_of(e); };
     auto error = cancelled<Lib>([&](auto c) -> caller<Lib> {
-      co_await Lib::gather(c, safe_async::on_suppressed(tell), timeout(30ms),
+      co_await Lib::gather(c, safe_async::on_suppressed(tell), timeout(150ms),
                            child<Lib>(p, {.after = forever,
                                           .number = 3,
                                           .when_cancelled = on_cancel::fail,
-                                          .cleanup = 60ms}));
+                                          .cleanup = 250ms}));
     });
     CHECK(error && Lib::is_cancellation(error) && told == 103);
     CHECK(p.all_joined());
@@ -222,7 +228,7 @@ template <class Lib> void shielded_cases() {
     cancelled<Lib>([&](auto c) -> caller<Lib> {
       auto [a, b] =
           co_await Lib::gather(c, shielded, return_exceptions, timeout(forever),
-                               child<Lib>(p, {.name = 1, .after = 40ms}),
+                               child<Lib>(p, {.name = 1, .after = 150ms}),
                                child<Lib>(p, {.name = 2}));
       saw_results = Lib::value(a) == 1 && Lib::value(b) == 2;
       co_await Lib::await_again();

@@ -79,7 +79,7 @@ template <class Lib> void fail_fast_cases() {
     try {
       co_await Lib::gather(
           c, child<Lib>(p, {.after = forever}),
-          child<Lib>(p, {.after = 30ms,
+          child<Lib>(p, {.after = 150ms,
                          .how = end::failure,
                          .number = 1,
                          .when_cancelled = on_cancel::ignore}),
@@ -130,7 +130,7 @@ template <class Lib> void fail_fast_cases() {
           child<Lib>(p, {.after = forever,
                          .number = 7,
                          .when_cancelled = on_cancel::fail,
-                         .cleanup = 30ms}),
+                         .cleanup = 150ms}),
           child<Lib>(p, {.after = forever}),
           child<Lib>(p, {.after = forever,
                          .number = 8,
