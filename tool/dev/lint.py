@@ -28,7 +28,8 @@ INCLUDE = re.compile(r'^\s*#\s*include\s+(<[^>]+>|"[^"]+")', re.MULTILINE)
 
 def is_fixture(path):
     """Whether formatting, length and wording are the point of the file."""
-    return path.parts[:2] == ("test", "checks") or "Inputs" in path.parts
+    fixtures = (("test", "checks"), ("test", "libraries"))
+    return path.parts[:2] in fixtures or "Inputs" in path.parts
 
 
 def allowed_include(path, target):
