@@ -15,7 +15,7 @@ void bad_wait_all() {
   auto A = fetch(1);
   auto B = fetch(2);
   engine::WaitAllChecked(A, B);
-  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: raw gather 'userver::engine::WaitAllChecked' of userver: when a child fails, the caller resumes while its siblings run on; the caller goes on while other tasks run, until their objects are destroyed
+  // CHECK-MESSAGES: :[[@LINE-1]]:3: warning: raw gather 'userver::engine::WaitAllChecked' of userver: when a child fails, the caller resumes while its siblings run on; the tasks that are left are cancelled and joined only when their objects are destroyed
 }
 
 void ok_single() { fetch(1).Wait(); }
