@@ -27,6 +27,7 @@ LIBRARIES = {
         "-lfolly -lboost_context -lglog -lgflags -ldouble-conversion -lfmt -levent -ldl".split(),
     ),
     "stdexec": ("stdexec/execution.hpp", [], []),
+    "async_simple": ("async_simple/coro/Collect.h", [], []),
     "libcoro": ("coro/when_all.hpp", [], ["-lcoro"]),
     "unifex": ("unifex/when_all.hpp", [], ["-lunifex"]),
 }
