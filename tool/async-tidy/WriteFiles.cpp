@@ -12,6 +12,7 @@
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Signals.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <sys/stat.h>
@@ -35,6 +36,20 @@ struct Draft {
   ~Draft() {
     if (!Temporary.empty())
       fs::remove(Temporary);
+    settle();
+  }
+  /// Puts the draft in the place of its file.
+  std::error_code commit() {
+    if (std::error_code Failed = fs::rename(Temporary, File))
+      return Failed;
+    settle();
+    return {};
+  }
+  /// Ends the watch that removes the temporary on Ctrl-C.
+  void settle() {
+    if (!Temporary.empty())
+      llvm::sys::DontRemoveFileOnSignal(Temporary);
+    Temporary.clear();
   }
 };
 
@@ -75,6 +90,7 @@ std::string prepare(Draft &D, const std::vector<Edit> &Edits,
           fs::createUniqueFile(D.File + ".%%%%%%%%.tmp", Out, Name))
     return "cannot write beside it: " + E.message();
   D.Temporary = std::string(Name);
+  llvm::sys::RemoveFileOnSignal(Name);
   llvm::raw_fd_ostream Stream(Out, /*shouldClose=*/true);
   D.Old = (*Old)->getBuffer().str();
   Stream << applyEdits(D.Old, Edits);
@@ -154,12 +170,11 @@ FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
     if (Broken.contains(Leader))
       continue;
     for (Draft &D : Group) {
-      if (std::error_code E = fs::rename(D.Temporary, D.File)) {
+      if (std::error_code E = D.commit()) {
         Done.Problems.push_back(llvm::formatv("{0}: not fixed: {1}",
                                               shownPath(D.File), E.message()));
         continue;
       }
-      D.Temporary.clear();
       Done.Backups.push_back(
           {D.File, Leader, std::move(D.Old), stampOf(D.File)});
     }
@@ -172,9 +187,8 @@ std::string restore(const Backup &B) {
   const std::vector<Edit> Whole = {{B.File, 0, B.Written.Size, B.Old}};
   if (std::string Wrong = prepare(D, Whole, B.Written); !Wrong.empty())
     return Wrong;
-  if (std::error_code E = fs::rename(D.Temporary, D.File))
+  if (std::error_code E = D.commit())
     return E.message();
-  D.Temporary.clear();
   return {};
 }
 
