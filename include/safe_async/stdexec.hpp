@@ -57,6 +57,7 @@ namespace lib = ::stdexec;
 namespace stop = ::stdexec;
 using sender_mark = ::stdexec::sender_t;
 using receiver_mark = ::stdexec::receiver_t;
+using operation_state_mark = ::stdexec::operation_state_t;
 
 /// `timer` is a timed scheduler, or a context that has one.
 template <class Timer> auto wait_for(Timer &timer, steady::duration d) {

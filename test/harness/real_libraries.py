@@ -28,6 +28,7 @@ LIBRARIES = {
     ),
     "stdexec": ("stdexec/execution.hpp", [], []),
     "async_simple": ("async_simple/coro/Collect.h", [], []),
+    "beman": ("beman/execution/execution.hpp", ["-std=c++23"], []),
     "libcoro": ("coro/when_all.hpp", [], ["-lcoro"]),
     "unifex": ("unifex/when_all.hpp", [], ["-lunifex"]),
 }

@@ -6,6 +6,7 @@
 // for stdexec, std::execution and libunifex; `Protocol` names what they spell
 // differently:
 //
+//   operation_mark: what operation states say they are, if they have to
 //   stop_source, stop_callback<Receiver, F>, stop_token_of(receiver)
 //   connect(sender, receiver), operation_of<Sender, Receiver>, start(op)
 //   child_receiver<Operation, Receiver, Result, Index>, timer_receiver<...>
@@ -72,6 +73,7 @@ template <class Protocol, class Plan, class Receiver, class Children>
 class sender_operation {
 public:
   using protocol = Protocol;
+  using operation_state_concept = typename Protocol::operation_mark;
   using receiver_type = Receiver;
   template <class Child>
   using result_of = typename Protocol::template result<Child, Receiver>;

@@ -126,6 +126,7 @@ Element element(std::variant<std::tuple<T...>> &&values) {
 }
 
 struct protocol {
+  using operation_mark = void;
   using stop_source = unifex::inplace_stop_source;
   template <class Receiver>
   using token_of = unifex::stop_token_type_t<const Receiver &>;
