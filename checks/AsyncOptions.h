@@ -102,7 +102,7 @@ public:
   /// How the gather that replaces \p Call is spelled; a safe gather keeps its
   /// own spelling.
   GatherSpelling spellingFor(const AsyncCall &Call) const;
-  const std::string &safeGather() const { return value(option::SafeGather); }
+  Replacement replacement() const { return Common.Instead; }
   /// The header to include for a call that is found under \p Root; empty if
   /// none is needed.
   std::string headerFor(const LibraryRoot &Root) const;

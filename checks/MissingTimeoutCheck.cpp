@@ -23,10 +23,11 @@ clang::DiagnosticBuilder MissingTimeoutCheck::report(const AsyncCall &Call,
                           : "has no deadline");
   const bool IsGather = isGather(Call.Facts.Row.Kind);
   const std::string ToDo =
-      remedy(Call, Call.Facts.Row.Kind == Role::SafeGather
-                       ? "give it '" + Spelling.Timeout + "'"
-                       : "use '" + Spelling.Function + "' with '" +
-                             Spelling.Timeout + "', which cancels and joins");
+      remedy(Call, settings().replacement(),
+             Call.Facts.Row.Kind == Role::SafeGather
+                 ? "give it '" + Spelling.Timeout + "'"
+                 : "use '" + Spelling.Function + "' with '" + Spelling.Timeout +
+                       "', which cancels and joins");
   return diag(Call.At.Loc, "'%0' (%1) %2: %3 that hangs makes the caller wait "
                            "for ever; %4")
          << Call.displayName() << Call.Row.Root->Title << What

@@ -13,8 +13,9 @@ clang::DiagnosticBuilder OrphaningTimeoutCheck::report(const AsyncCall &Call,
   const GatherSpelling Spelling = settings().spellingFor(Call);
   const CallFacts &F = Call.Facts;
   const std::string ToDo =
-      remedy(Call, "use '" + Spelling.Function + "' with '" + Spelling.Timeout +
-                       "', which cancels and joins");
+      remedy(Call, settings().replacement(),
+             "use '" + Spelling.Function + "' with '" + Spelling.Timeout +
+                 "', which cancels and joins");
   if (failureWaitsForTimer(F.Row, F.Site.Clock))
     return diag(Call.At.Loc,
                 "'%0' (%1) used as a timeout: when the work fails, the caller "

@@ -36,11 +36,23 @@ std::string inCleanupOf(const AsyncCall &Call) {
   return {};
 }
 
-std::string remedy(const AsyncCall &Call, const std::string &Otherwise) {
-  return Call.Facts.Row.Fix == FixClass::ReportOnly &&
-                 !Call.Row.Row->Instead.empty()
-             ? Call.Row.Row->Instead
-             : Otherwise;
+std::string remedy(const AsyncCall &Call, Replacement By,
+                   const std::string &UseSafeGather) {
+  const RowFacts &Row = Call.Facts.Row;
+  if (Row.Fix == FixClass::ReportOnly && !Call.Row.Row->Instead.empty())
+    return Call.Row.Row->Instead;
+  const bool Exists = By == Replacement::TeamWrapper ||
+                      Row.Kind == Role::SafeGather ||
+                      !Call.Row.Root->Adapter.empty();
+  if (Exists)
+    return UseSafeGather;
+  if (!Call.Row.Row->Instead.empty())
+    return Call.Row.Row->Instead;
+  return Row.Fix == FixClass::DeadlineOnly
+             ? "safe_gather has no adapter for this library: bound it with "
+               "the library's own cancelling timeout"
+             : "safe_gather has no adapter for this library: wrap it in a "
+               "gather of your own and name that in the option SafeGather";
 }
 
 } // namespace async_tidy

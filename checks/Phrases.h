@@ -11,6 +11,7 @@
 
 #include "ast/AsyncCall.h"
 #include "ast/Edits.h"
+#include "core/Policy.h"
 
 #include <string>
 #include <string_view>
@@ -27,8 +28,10 @@ std::string whenAChildFails(const AsyncCall &Call);
 /// "in cleanup ('shutdown')"; empty outside of cleanup.
 std::string inCleanupOf(const AsyncCall &Call);
 
-/// The remedy where no adapter helps, or else \p Otherwise.
-std::string remedy(const AsyncCall &Call, const std::string &Otherwise);
+/// What to do: \p UseSafeGather, unless there is no safe gather for this
+/// library and the team named none (\p By).
+std::string remedy(const AsyncCall &Call, Replacement By,
+                   const std::string &UseSafeGather);
 
 } // namespace async_tidy
 

@@ -34,22 +34,16 @@ DiagnosticBuilder RawGatherCheck::report(const AsyncCall &Call,
                                          const Verdict &Judgement) {
   const StringRef Prefix = prefixFor(*Judgement.Place);
   const GatherSpelling Spelling = settings().spellingFor(Call);
-  const bool NoAdapter = Judgement.Fix.Why == Refusal::NoAdapter;
-  if (NoAdapter && !Call.Row.Row->Instead.empty())
-    return diag(Call.At.Loc, "%0 '%1' of %2: %3; %4")
-           << Prefix << Call.displayName() << Call.Row.Root->Title
-           << whenAChildFails(Call) << Call.Row.Row->Instead;
-  if (capturesAfterwards(Call.Facts.Site) == AddCapture::Yes)
-    return diag(Call.At.Loc,
-                "%0 '%1' of %2: %3; use '%4' with '%5', which captures every "
-                "failure and takes a timeout")
-           << Prefix << Call.displayName() << Call.Row.Root->Title
-           << whenAChildFails(Call) << Spelling.Function
-           << Spelling.ReturnExceptions;
-  return diag(Call.At.Loc, "%0 '%1' of %2: %3; use '%4', %5")
+  const std::string Gather = "use '" + Spelling.Function + "'";
+  const bool Captures = capturesAfterwards(Call.Facts.Site) == AddCapture::Yes;
+  const std::string ToDo =
+      Captures ? Gather + " with '" + Spelling.ReturnExceptions +
+                     "', which captures every failure and takes a timeout"
+               : Gather + ", " + std::string(say::gain(Call.Facts.Row));
+  return diag(Call.At.Loc, "%0 '%1' of %2: %3; %4")
          << Prefix << Call.displayName() << Call.Row.Root->Title
-         << whenAChildFails(Call) << Spelling.Function
-         << toRef(say::gain(Call.Facts.Row));
+         << whenAChildFails(Call)
+         << remedy(Call, settings().replacement(), ToDo);
 }
 
 } // namespace async_tidy

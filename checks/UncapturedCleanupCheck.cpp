@@ -12,9 +12,10 @@ clang::DiagnosticBuilder UncapturedCleanupCheck::report(const AsyncCall &Call,
                                                         const Verdict &) {
   const GatherSpelling Spelling = settings().spellingFor(Call);
   const bool Replaces = Call.Facts.Site.Where == Region::BeforeRethrow;
-  const std::string ToDo = remedy(
-      Call, "use '" + Spelling.Function + "' with '" +
-                Spelling.ReturnExceptions + "', so that all of it is done");
+  const std::string ToDo =
+      remedy(Call, settings().replacement(),
+             "use '" + Spelling.Function + "' with '" +
+                 Spelling.ReturnExceptions + "', so that all of it is done");
   return diag(Call.At.Loc,
               "'%0' (%1) %2 does not capture failures: %3, and %select{what "
               "follows is not cleaned up|it takes the place of the exception "
