@@ -20,6 +20,8 @@ import tempfile
 
 # feature: the header that shows it is there, flags to compile, flags to link
 LIBRARIES = {
+    # Its buffer resource adds an offset to null, which UBSan would stop at.
+    "cobalt": ("boost/cobalt.hpp", ["-fno-sanitize=pointer-overflow"], ["-lboost_cobalt"]),
     "cppcoro": ("cppcoro/when_all.hpp", [], ["-lcppcoro"]),
     "folly": (
         "folly/coro/Collect.h",

@@ -35,17 +35,16 @@ template <class Lib> void start_cases() {
                          child<Lib>(p, {.name = 1}),
                          child<Lib>(p, {.name = 2, .after = 1ms}));
     CHECK(p.order == std::vector{0, 1, 2} && p.all_joined());
-    std::vector<int> none = co_await Lib::gather(c, many<Lib>(p, 0, {}));
+    auto none = co_await Lib::gather(c, many<Lib>(p, 0, {}));
     CHECK(none.empty());
   });
   // One, two, a hundred, ten thousand; synchronous ones without recursion.
   for (int n : {1, 2, 100, 10'000})
     must_end<Lib>([n](auto c) -> caller<Lib> {
       probe p;
-      std::vector<int> all = co_await Lib::gather(c, many<Lib>(p, n, {}));
+      auto all = co_await Lib::gather(c, many<Lib>(p, n, {}));
       CHECK(int(all.size()) == n && all.back() == n - 1 && p.started == n);
-      std::vector<int> again =
-          co_await Lib::gather(c, concurrency(3), many<Lib>(p, n, {}));
+      auto again = co_await Lib::gather(c, concurrency(3), many<Lib>(p, n, {}));
       CHECK(again == all && p.started == 2 * n && p.all_joined());
     });
   // A window of two is never exceeded, and is used.
