@@ -100,7 +100,8 @@ void timeout_without_executor() {
     refused = true;
   }
   CHECK(refused && started == 0);
-  async_simple::executors::SimpleExecutor clock(1);
+  // Never destroyed: the thread of its timer may still notify it.
+  static auto &clock = *new async_simple::executors::SimpleExecutor(1);
   syncAwait(safe_gather(safe_async::timeout(clock, 60s), count()));
   CHECK(started == 1);
 }

@@ -14,12 +14,25 @@
 
 #include "suite.h"
 
+#include <map>
+#include <memory>
 #include <thread>
 
 namespace {
 
 namespace lib = async_simple;
 using conformance::ms;
+
+/// Never destroyed: its timers are detached threads, which notify its queue
+/// still while the coroutine that they resumed goes on.
+lib::Executor &executor_of(int threads) {
+  static auto &all =
+      *new std::map<int, std::unique_ptr<lib::executors::SimpleExecutor>>;
+  auto &one = all[threads];
+  if (!one)
+    one = std::make_unique<lib::executors::SimpleExecutor>(threads);
+  return *one;
+}
 
 struct traits {
   static constexpr auto name = "async_simple";
@@ -64,24 +77,21 @@ struct traits {
   }
 
   template <class F> static std::exception_ptr run(F f) {
-    lib::executors::SimpleExecutor executor(1);
-    return ended_with(f(context{}).via(&executor));
+    return ended_with(f(context{}).via(&executor_of(1)));
   }
   template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
-    lib::executors::SimpleExecutor executor(1);
     auto signal = lib::Signal::create();
     std::thread canceller([&] {
       std::this_thread::sleep_for(after);
       signal->emits(lib::SignalType::Terminate);
     });
-    auto error =
-        ended_with(f(context{}).setLazyLocal(signal.get()).via(&executor));
+    auto error = ended_with(
+        f(context{}).setLazyLocal(signal.get()).via(&executor_of(1)));
     canceller.join();
     return error;
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int n) {
-    lib::executors::SimpleExecutor executor(n);
-    return ended_with(f(context{}).via(&executor));
+    return ended_with(f(context{}).via(&executor_of(n)));
   }
 
 private:
