@@ -8,8 +8,8 @@
 # A fixture is a C++ file with expectations in comments. Where one text makes
 # sense for many libraries it is written with placeholders, one row of
 # libraries.json per library: LIB_INCLUDE and LIB_PROLOGUE (whole lines),
-# LIB_TASK (the task template), LIB_GATHER(a, b) (the call) and LIB_CALLEE (how
-# messages name it). Substitution is plain text and keeps the line numbers.
+# LIB_TASK (the task template), LIB_GATHER(a, b) (the call), LIB_CALLEE and
+# LIB_TITLE (how messages name it). Substitution is plain text and keeps the line numbers.
 
 import json
 import os
@@ -56,6 +56,7 @@ def substitute(text, library):
     text = text.replace("LIB_PROLOGUE", library.get("prologue", ""))
     text = text.replace("LIB_TASK", library["task"])
     text = text.replace("LIB_CALLEE", library["callee"])
+    text = text.replace("LIB_TITLE", library["title"])
     while (at := text.find("LIB_GATHER(")) >= 0:
         arguments, end = split_arguments(text, at + len("LIB_GATHER"))
         call = library["call"].replace("{args}", library.get("separator", ", ").join(arguments))

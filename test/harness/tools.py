@@ -100,7 +100,7 @@ class Tools:
             file.write(output)
         command = [self.args.filecheck, f"--input-file={actual}", f"--check-prefix={prefix}"]
         try:
-            run([*command, "--dump-input=never", *extra, checks], folder)
+            run([*command, "--dump-input=never", "--allow-empty", *extra, checks], folder)
         except Failed as failure:
             raise Failed(f"{failure}\nwhat FileCheck read:\n{output}") from failure
 

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A fixture that must fail: an expected finding that does not come.
+
+#include "boost_asio.h"
+using namespace boost::asio::experimental::awaitable_operators;
+boost::asio::awaitable<void> one();
+boost::asio::awaitable<void> f() {
+  co_await one();
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-raw-gather]
+}

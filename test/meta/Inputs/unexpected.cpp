@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A fixture that must fail: a finding that nobody expects.
+
+#include "boost_asio.h"
+using namespace boost::asio::experimental::awaitable_operators;
+boost::asio::awaitable<void> one();
+boost::asio::awaitable<void> f() {
+  co_await (one() && one());
+}
