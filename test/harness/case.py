@@ -75,7 +75,6 @@ class Case:
     def fix(self, folder, checks, with_clang_tidy=False):
         if with_clang_tidy:
             how = ["--fix-notes" if self.args.notes else "--fix"]
-            how += ["--fix-errors"] if self.args.broken else []
             self.tools.clang_tidy(folder, self.units, checks, [*self.tidy, *how])
         else:
             how = ["--fix", *(["--unsafe-fixes"] if self.args.notes else [])]
