@@ -81,7 +81,10 @@ class Case:
             self.tools.async_tidy(folder, self.units, checks, [*self.tidy, *how], ok=(0, 1, 3))
 
     def run(self):
-        if self.judge_findings():
+        found = self.judge_findings()
+        if self.args.findings_only:
+            return None
+        if found:
             fixed = self.fix_both_ways()
             if self.contents(fixed) != self.contents(os.path.join(self.folder, "original")):
                 return self.judge_fixes(fixed)

@@ -46,6 +46,7 @@ def parse(argv):
     parser.add_argument("--tu", default="", help="further TUs analysed together, comma list")
     parser.add_argument("--real", action="store_true", help="real headers, also when analysed")
     parser.add_argument("--notes", action="store_true", help="apply the fixes on notes too")
+    parser.add_argument("--findings-only", action="store_true", help="only steps 1 and 2")
     parser.add_argument("--no-crlf", action="store_true", help="leave out step 7")
     parser.add_argument("--broken", action="store_true", help="the file does not compile")
     args = parser.parse_args(own)

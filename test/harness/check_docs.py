@@ -10,8 +10,8 @@
 #   ```sh project exit=N                     each line runs in a sample project
 #
 # A comment `<!-- prelude … -->` holds declarations that come before the later
-# C++ fences of the page. C++ fences are also compiled against the real
-# libraries. Fences without such a tag are not looked at, so a page with C++ or
+# C++ fences of the page, a comment `<!-- config … -->` their configuration. C++
+# fences over a library that is installed are also compiled against it. Fences without such a tag are not looked at, so a page with C++ or
 # command lines but no tagged fence fails.
 
 import argparse
@@ -20,9 +20,12 @@ import re
 import shutil
 import subprocess
 import sys
+from glob import glob
 
 from tools import Failed, Tools, findings, show
 
+CONFIG = re.compile(r"<!-- config (.*?) -->")
+REAL = re.compile(r'#include "(boost_)?asio\.h"')
 PRELUDE = re.compile(r"<!-- prelude\n(.*?)-->", re.DOTALL)
 FENCE = re.compile(r"^```(?P<language>cpp|sh) (?P<tags>[^\n]+)\n(?P<code>.*?)^```$", re.DOTALL | re.M)
 INCLUDE_LINE = re.compile(r"^#include <safe_async/.*\n", re.MULTILINE)
@@ -43,16 +46,20 @@ class Page:
         mocks = [f"-I{harness}/mocks", f"-I{harness}/mock-adapters"]
         self.real = ["-std=c++20", f"-I{harness}/real", f"-I{args.root}/include"]
         self.tools = Tools(args, ["-std=c++20", *mocks])
+        self.config = "{}"
         self.fixes = {}
         self.examples = 0
 
     def run(self):
         text = open(self.path, encoding="utf-8").read()
-        marks = [(m.start(), m) for r in (PRELUDE, FENCE) for m in r.finditer(text)]
+        marks = [(m.start(), m) for r in (PRELUDE, CONFIG, FENCE) for m in r.finditer(text)]
         prelude = ""
         for start, match in sorted(marks, key=lambda mark: mark[0]):
             if match.re is PRELUDE:
                 prelude = match[1]
+                continue
+            if match.re is CONFIG:
+                self.config = match[1]
                 continue
             tags = tags_of(match["tags"])
             line = text.count("\n", 0, start) + 1
@@ -85,9 +92,9 @@ class Page:
         with open(path, "w", encoding="utf-8") as file:
             file.write(prelude + code)
         self.tools.write_database(self.folder, ["example.cpp"])
-        self.tools.compile(self.folder, "example.cpp", self.real)
+        self.compiles(prelude)
         expected = [] if tags["expect"] == "none" else sorted(tags["expect"].split(","))
-        extra = ["--config={}", "--quiet"]
+        extra = [f"--config={self.config}", "--quiet"]
         output = self.tools.async_tidy(
             self.folder, ["example.cpp"], "async-*", extra, ok=(1 if expected else 0,)
         )
@@ -100,12 +107,17 @@ class Page:
         self.tools.async_tidy(
             self.folder, ["example.cpp"], "async-*", [*extra, "--fix"], ok=(0, 1)
         )
-        self.tools.compile(self.folder, "example.cpp", self.real)
+        self.compiles(prelude)
         fixed = INCLUDE_LINE.sub("", open(path, encoding="utf-8").read())
         unchanged = INCLUDE_LINE.sub("", prelude)
         if not fixed.startswith(unchanged):
             raise Failed("the fix changed the prelude")
         self.fixes[""] = self.fixes[tags.get("as", "")] = fixed[len(unchanged) :]
+
+    def compiles(self, prelude):
+        """Against the real library; a mocked one is compiled by the analysis."""
+        if REAL.search(prelude):
+            self.tools.compile(self.folder, "example.cpp", self.real)
 
     def commands(self, code, exit_code):
         """Each line of \\p code in a project with one file that has a finding."""
@@ -139,11 +151,17 @@ def main():
     for name in ("clang-tidy", "plugin", "async-tidy", "clangxx", "filecheck", "root"):
         parser.add_argument(f"--{name}", required=True)
     parser.add_argument("temp", help="folder that is made anew")
-    parser.add_argument("pages", nargs="+")
+    parser.add_argument("pages", nargs="+", help="pages, or folders of pages, below the root")
     args = parser.parse_args()
     args.broken = False
     count = 0
-    for path in args.pages:
+    pages = []
+    for name in args.pages:
+        path = os.path.join(args.root, name)
+        pages += sorted(glob(f"{path}/*.md")) if os.path.isdir(path) else [path]
+    for path in pages:
+        if os.path.basename(path) == "index.md":
+            continue
         page = Page(args, path, os.path.abspath(args.temp))
         try:
             page.run()

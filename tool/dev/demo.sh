@@ -39,7 +39,7 @@ failed() {
 
 rm -rf "$folder"
 mkdir -p "$folder"
-cp docs/demo/dashboard.cpp "$folder"
+cp docs/demo/dashboard.cpp docs/demo/.clang-tidy "$folder"
 cd "$folder"
 printf '[{"directory": "%s", "file": "dashboard.cpp", "command": "%s -c dashboard.cpp"}]\n' \
   "$folder" "${compile[*]}" >compile_commands.json

@@ -4,7 +4,7 @@
 // neither fail-fast nor a timeout would help is of low priority, the rest is
 // worth migrating.
 //
-// RUN: %check_async %s async-raw-gather %t -- "--config={CheckOptions: {async-raw-gather.ExistingPaths: '*/existing.cpp'}}"
+// RUN: %check_async %s async-raw-gather %t --findings-only -- "--config={CheckOptions: {async-raw-gather.ExistingPaths: '*/existing.cpp'}}"
 
 #include "folly.h"
 #include "stdexec.h"

@@ -2,7 +2,7 @@
 //
 // ReportLowPriority lists what the tree leaves aside; KEEP stays silent.
 //
-// RUN: %check_async %s async-raw-gather %t -- "--config={CheckOptions: {async-raw-gather.ExistingPaths: '*/low-priority.cpp', async-raw-gather.ReportLowPriority: true}}"
+// RUN: %check_async %s async-raw-gather %t --findings-only -- "--config={CheckOptions: {async-raw-gather.ExistingPaths: '*/low-priority.cpp', async-raw-gather.ReportLowPriority: true}}"
 
 #include "folly.h"
 
