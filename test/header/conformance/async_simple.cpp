@@ -14,6 +14,7 @@
 
 #include "suite.h"
 
+#include <future>
 #include <map>
 #include <memory>
 #include <thread>
@@ -81,12 +82,18 @@ struct traits {
   }
   template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
     auto signal = lib::Signal::create();
+    std::promise<void> started;
     std::thread canceller([&] {
+      started.get_future().wait();
       std::this_thread::sleep_for(after);
       signal->emits(lib::SignalType::Terminate);
     });
-    auto error = ended_with(
-        f(context{}).setLazyLocal(signal.get()).via(&executor_of(1)));
+    auto caller = [&]() -> task<void> {
+      started.set_value();
+      co_await f(context{});
+    };
+    auto error =
+        ended_with(caller().setLazyLocal(signal.get()).via(&executor_of(1)));
     canceller.join();
     return error;
   }
