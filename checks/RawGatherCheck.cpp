@@ -39,7 +39,10 @@ DiagnosticBuilder RawGatherCheck::report(const AsyncCall &Call,
   const std::string ToDo =
       Captures ? Gather + " with '" + Spelling.ReturnExceptions +
                      "', which captures every failure and takes a timeout"
-               : Gather + ", " + std::string(say::gain(Call.Facts.Row));
+               : Gather + ", " +
+                     std::string(hasSiblings(Call.Facts.Site.Count)
+                                     ? say::gain(Call.Facts.Row)
+                                     : "which takes a timeout");
   return diag(Call.At.Loc, "%0 '%1' of %2: %3; %4")
          << Prefix << Call.displayName() << Call.Row.Root->Title
          << whenAChildFails(Call)
