@@ -8,9 +8,11 @@
 #define ASYNC_TIDY_ALLCHECKS_H
 
 #include "DiscardedGatherCheck.h"
+#include "HandRolledGatherCheck.h"
 #include "MissingTimeoutCheck.h"
 #include "OrphaningTimeoutCheck.h"
 #include "RawGatherCheck.h"
+#include "SwallowedCancellationCheck.h"
 #include "UncapturedCleanupCheck.h"
 #include "UncheckedResultsCheck.h"
 
@@ -26,7 +28,8 @@ template <typename... Checks> struct CheckList {
 
 using AllChecks = CheckList<RawGatherCheck, MissingTimeoutCheck,
                             UncapturedCleanupCheck, UncheckedResultsCheck,
-                            OrphaningTimeoutCheck, DiscardedGatherCheck>;
+                            SwallowedCancellationCheck, OrphaningTimeoutCheck,
+                            HandRolledGatherCheck, DiscardedGatherCheck>;
 
 } // namespace async_tidy
 

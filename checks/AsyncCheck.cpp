@@ -10,9 +10,6 @@
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/SourceManager.h"
 
-#include <map>
-#include <mutex>
-
 using namespace clang;
 using namespace clang::ast_matchers;
 using llvm::StringRef;
@@ -70,38 +67,6 @@ void setSiteListener(std::function<void(const SiteReport &)> Listener) {
   siteListener() = std::move(Listener);
 }
 
-std::shared_ptr<IncludeLedger>
-IncludeLedger::of(const tidy::ClangTidyContext &Context) {
-  static std::mutex Mutex;
-  static std::map<const tidy::ClangTidyContext *, std::weak_ptr<IncludeLedger>>
-      Ledgers;
-  const std::lock_guard<std::mutex> Lock(Mutex);
-  std::weak_ptr<IncludeLedger> &Entry = Ledgers[&Context];
-  std::shared_ptr<IncludeLedger> Ledger = Entry.lock();
-  if (!Ledger) {
-    Ledger = std::make_shared<IncludeLedger>();
-    Entry = Ledger;
-  }
-  return Ledger;
-}
-
-AsyncCheck::AsyncCheck(const CheckInfo &Info, StringRef Name,
-                       tidy::ClangTidyContext *Context)
-    : ClangTidyCheck(Name, Context), Info(Info), Tidy(*Context),
-      Team(Options, *Context), Includes(IncludeLedger::of(*Context)) {}
-
-void AsyncCheck::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
-  Team.store(Options, Opts);
-  for (const OptionInfo &Own : Info.Options)
-    Options.store(Opts, toRef(Own.Name), readOption(Options, Own));
-}
-
-void AsyncCheck::registerPPCallbacks(const SourceManager &,
-                                     Preprocessor *Preprocessor,
-                                     class Preprocessor *) {
-  PP = Preprocessor;
-}
-
 void AsyncCheck::registerMatchers(MatchFinder *Finder) {
   const LibraryIndex *Index = &Team.libraries();
   // gather(a, b), object(a, b), x.gather(a), a && b, also with dependent parts
@@ -112,24 +77,14 @@ void AsyncCheck::registerMatchers(MatchFinder *Finder) {
       cxxUnresolvedConstructExpr(couldBeARow(Index)).bind("site"), this);
 }
 
-RuleSet AsyncCheck::enabledRules() const {
-  RuleSet Rules;
-  for (const CheckInfo *Each : AllChecks::Infos)
-    if (Tidy.isCheckEnabled(toRef(Each->Name)))
-      Rules.insert(Each->Id);
-  return Rules;
-}
-
 void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
   const auto &Site = *Result.Nodes.getNodeAs<Expr>("site");
   ASTContext &AST = *Result.Context;
   const SourceManager &SM = *Result.SourceManager;
-  if (SM.isInSystemHeader(SM.getExpansionLoc(Site.getBeginLoc())))
+  if (!isOurs(Site.getBeginLoc(), SM))
     return;
-  if (!Rows)
-    Rows.emplace(Team.libraries(), PP);
-  const auto Call = Describer(AST, *Rows, Team.words()).describe(Site);
-  if (!Call || !Seen.insert(Call->At.Loc).second)
+  const auto Call = Describer(AST, rows(), Team.words()).describe(Site);
+  if (!Call || !firstTime(Call->At.Loc))
     return;
 
   const Policy Rules =
@@ -187,32 +142,15 @@ void AsyncCheck::attachEdit(const AsyncCall &Call, const Verdict &Judgement,
     if (const auto Include = includeEdit(Call.At.Loc, Header, SM))
       Edits.push_back(*Include);
 
-  switch (Judgement.Fix.How) {
-  case Safety::Safe:
-    for (const FixItHint &Edit : Edits)
-      Warning << Edit;
-    return;
-  case Safety::Unsafe: {
-    {
-      const DiagnosticBuilder Emitted(std::move(Warning));
-    }
-    auto Note = diag(Call.At.Loc, caveat(Judgement.Fix), DiagnosticIDs::Note);
-    for (const FixItHint &Edit : Edits)
-      Note << Edit;
-    return;
-  }
-  }
+  attach(std::move(Warning), Call.At.Loc, Edits, Judgement.Fix.How,
+         caveat(Judgement.Fix));
 }
 
-/// With a line filter, clang-tidy keeps a finding if the line of one of its
-/// notes is in the filter: an edit of any child brings the finding back.
 void AsyncCheck::noteChildren(const AsyncCall &Call, const SourceManager &SM) {
-  if (Tidy.getGlobalOptions().LineFilter.empty())
-    return;
-  const unsigned Line = SM.getExpansionLineNumber(Call.At.Loc);
+  llvm::SmallVector<SourceLocation, 6> Parts;
   for (const Expr *Child : Call.At.Children)
-    if (SM.getExpansionLineNumber(Child->getBeginLoc()) != Line)
-      diag(Child->getBeginLoc(), "a child of this gather", DiagnosticIDs::Note);
+    Parts.push_back(Child->getBeginLoc());
+  noteParts(Parts, Call.At.Loc, "a child of this gather", SM);
 }
 
 } // namespace async_tidy

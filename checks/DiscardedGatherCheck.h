@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-/// Finds gathers, races and timeouts whose awaitable is thrown away: lazy ones
-/// never start, the failures of eager ones are lost.
+/// Finds gathers, races, timeouts and lazy tasks that nobody awaits, and
+/// futures that are held as if they were the guard they will give.
 //
 //   Before: collectAll(a(), b());
+//           auto units = get_units(semaphore, 1);
 //   After:  co_await collectAll(a(), b());
+//           auto units = co_await get_units(semaphore, 1);
 
 #ifndef ASYNC_TIDY_DISCARDEDGATHERCHECK_H
 #define ASYNC_TIDY_DISCARDEDGATHERCHECK_H
@@ -26,7 +28,12 @@ public:
                        clang::tidy::ClangTidyContext *Context)
       : AsyncCheck(Info, Name, Context) {}
 
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
+  void
+  check(const clang::ast_matchers::MatchFinder::MatchResult &Result) override;
+
 private:
+  void reportDrop(const struct AsyncDrop &Drop, clang::ASTContext &AST);
   clang::DiagnosticBuilder report(const AsyncCall &Call,
                                   const Verdict &Judgement) override;
 };

@@ -5,11 +5,38 @@
 #include "UncapturedCleanupCheck.h"
 
 #include "Phrases.h"
+#include "ast/AsyncAwait.h"
+#include "core/NodeRules.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace clang;
+using namespace clang::ast_matchers;
 
 namespace async_tidy {
 
-clang::DiagnosticBuilder UncapturedCleanupCheck::report(const AsyncCall &Call,
-                                                        const Verdict &) {
+void UncapturedCleanupCheck::registerMatchers(MatchFinder *Finder) {
+  AsyncCheck::registerMatchers(Finder);
+  Finder->addMatcher(coroutineBodyStmt().bind("coroutine"), this);
+}
+
+void UncapturedCleanupCheck::check(const MatchFinder::MatchResult &Result) {
+  const auto *Body = Result.Nodes.getNodeAs<CoroutineBodyStmt>("coroutine");
+  if (!Body)
+    return AsyncCheck::check(Result);
+  if (!isOurs(Body->getBeginLoc(), *Result.SourceManager))
+    return;
+  for (const AsyncAwait &Await :
+       awaitsAroundRethrow(*Body, *Result.Context, rows(), settings().words()))
+    if (mayReplaceException(Await.Facts) && firstTime(Await.Loc))
+      diag(Await.Loc, "'%0' is awaited before an exception is rethrown: if it "
+                      "fails, its failure takes the place of that exception, "
+                      "and what follows is not cleaned up; capture its "
+                      "failure, or handle it here")
+          << Await.Callee;
+}
+
+DiagnosticBuilder UncapturedCleanupCheck::report(const AsyncCall &Call,
+                                                 const Verdict &) {
   const GatherSpelling Spelling = settings().spellingFor(Call);
   const bool Replaces = Call.Facts.Site.Where == Region::BeforeRethrow;
   const std::string ToDo =

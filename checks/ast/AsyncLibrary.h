@@ -53,25 +53,6 @@ enum class ChildrenForm : std::uint8_t {
   Object,           ///< they are in the object the member is called on
 };
 
-/// How the library stops work.
-enum class CancellationChannel : std::uint8_t {
-  Exception, ///< a type that is thrown: catch handlers may swallow it
-  ErrorCode, ///< a value of an error code, thrown inside a general exception
-  Stopped,   ///< a channel of its own (set_stopped, unwinding): not catchable
-  None,      ///< the library has no cancellation
-};
-
-/// When a task or future starts, and what dropping it does.
-enum class Start : std::uint8_t { Lazy, Eager };
-enum class Dropped : std::uint8_t {
-  NeverRuns,
-  Detaches,
-  Cancels,
-  CancelsAndJoins,
-  Joins,
-  Terminates,
-};
-
 /// How a task or future gives its result.
 enum class Awaited : std::uint8_t { CoAwait, Get, Then, Member };
 

@@ -119,7 +119,7 @@ void AwaitWalk::visitAroundAwaitable(const Expr &E, const DynTypedNode &Below) {
   const Resolved Outer = Rows.call(E);
   // The left part of `a && b && c`, or the builder of a group: the whole
   // chain is one gather.
-  if (Outer && !Wrapped &&
+  if (Outer && Row && !Wrapped &&
       ((Outer.Row == Row.Row && Row.Row->Form == Shape::Operator &&
         isLeftOperand(E, Below)) ||
        Row.Row->Facts.Kind == Role::Builder)) {

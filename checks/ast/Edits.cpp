@@ -106,13 +106,11 @@ Hints replaceTimeout(const AsyncCall &Call, const GatherSpelling &Spelling,
                              .str())};
 }
 
-/// gather(a, b);  →  co_await gather(a, b);
-Hints awaitIt(const AsyncCall &Call, const ASTContext &Context) {
+Hints awaitRange(SourceRange Range, bool Chain, const ASTContext &Context) {
   const SourceText Source(Context);
-  const auto Whole = Source.span(Call.At.Site->getSourceRange());
+  const auto Whole = Source.span(Range);
   if (!Whole)
     return {};
-  const bool Chain = !Call.At.Operators.empty();
   Hints Out = {Source.replace(Whole->File, Whole->Begin, Whole->Begin,
                               Chain ? "co_await (" : "co_await ")};
   if (Chain)
@@ -148,9 +146,16 @@ Hints editsFor(const AsyncCall &Call, const Recipe &Fix,
   case EditKind::ReplaceTimeout:
     return replaceTimeout(Call, Spelling, Context);
   case EditKind::AwaitIt:
-    return awaitIt(Call, Context);
+    // gather(a, b);  →  co_await gather(a, b);
+    return awaitRange(Call.At.Site->getSourceRange(),
+                      !Call.At.Operators.empty(), Context);
   }
   return {};
+}
+
+Hints awaitIt(const Expr &Task, const ASTContext &Context) {
+  return awaitRange(Task.getSourceRange(), isa<CXXOperatorCallExpr>(Task),
+                    Context);
 }
 
 std::optional<FixItHint> includeEdit(SourceLocation Where, StringRef Header,

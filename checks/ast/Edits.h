@@ -22,6 +22,8 @@
 
 namespace async_tidy {
 
+struct AsyncHandler;
+
 using Hints = llvm::SmallVector<clang::FixItHint, 6>;
 
 /// How the safe gather is spelled in this code base: ours or a team's own.
@@ -40,6 +42,15 @@ bool isReadable(const Anchors &At, const clang::ASTContext &Context);
 /// overlaps; empty if the text cannot be edited in one place.
 Hints editsFor(const AsyncCall &Call, const Recipe &Fix,
                const GatherSpelling &Spelling, clang::ASTContext &Context);
+
+/// catch (...) { log(); }  →  catch (const cancelled &) { throw; } catch (...)
+/// The handler that rethrows what \p Handler would take; empty where the text
+/// cannot be edited.
+Hints rethrowCancellation(const AsyncHandler &Handler,
+                          const clang::ASTContext &Context);
+
+/// fetch();  →  co_await fetch();
+Hints awaitIt(const clang::Expr &Task, const clang::ASTContext &Context);
 
 /// The edit that includes \p Header (`<a/b.hpp>` or `"a/b.hpp"`) in the file
 /// of \p Where, or nothing if the file includes it already.

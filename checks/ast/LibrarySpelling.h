@@ -34,24 +34,6 @@ inline constexpr std::array ChildrenFormSpellings = {
                            "range-and-callable"},
     Spelling<ChildrenForm>{ChildrenForm::Object, "object"},
 };
-inline constexpr std::array ChannelSpellings = {
-    Spelling<CancellationChannel>{CancellationChannel::Exception, "exception"},
-    Spelling<CancellationChannel>{CancellationChannel::ErrorCode, "error-code"},
-    Spelling<CancellationChannel>{CancellationChannel::Stopped, "stopped"},
-    Spelling<CancellationChannel>{CancellationChannel::None, "none"},
-};
-inline constexpr std::array StartSpellings = {
-    Spelling<Start>{Start::Lazy, "lazy"},
-    Spelling<Start>{Start::Eager, "eager"},
-};
-inline constexpr std::array DroppedSpellings = {
-    Spelling<Dropped>{Dropped::NeverRuns, "never-runs"},
-    Spelling<Dropped>{Dropped::Detaches, "detaches"},
-    Spelling<Dropped>{Dropped::Cancels, "cancels"},
-    Spelling<Dropped>{Dropped::CancelsAndJoins, "cancels-and-joins"},
-    Spelling<Dropped>{Dropped::Joins, "joins"},
-    Spelling<Dropped>{Dropped::Terminates, "terminates"},
-};
 inline constexpr std::array AwaitedSpellings = {
     Spelling<Awaited>{Awaited::CoAwait, "co-await"},
     Spelling<Awaited>{Awaited::Get, "get"},
@@ -61,10 +43,6 @@ inline constexpr std::array AwaitedSpellings = {
 template <> inline constexpr auto &Spellings<Shape> = ShapeSpellings;
 template <>
 inline constexpr auto &Spellings<ChildrenForm> = ChildrenFormSpellings;
-template <>
-inline constexpr auto &Spellings<CancellationChannel> = ChannelSpellings;
-template <> inline constexpr auto &Spellings<Start> = StartSpellings;
-template <> inline constexpr auto &Spellings<Dropped> = DroppedSpellings;
 template <> inline constexpr auto &Spellings<Awaited> = AwaitedSpellings;
 
 } // namespace async_tidy

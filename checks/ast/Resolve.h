@@ -28,6 +28,7 @@
 namespace clang {
 class Preprocessor;
 class NamedDecl;
+class SourceManager;
 } // namespace clang
 
 namespace async_tidy {
@@ -49,6 +50,23 @@ struct Resolved {
   Certainty How = Certainty::Declared;
 
   explicit operator bool() const { return Row != nullptr; }
+};
+
+/// A task or future type together with the root under which it was found.
+struct ResolvedType {
+  const AsyncLibrary *Library = nullptr;
+  const TypeRow *Row = nullptr;
+  const LibraryRoot *Root = nullptr;
+
+  explicit operator bool() const { return Row != nullptr; }
+};
+
+/// The library that a declaration belongs to.
+struct Home {
+  const AsyncLibrary *Library = nullptr;
+  const LibraryRoot *Root = nullptr;
+
+  explicit operator bool() const { return Library != nullptr; }
 };
 
 class Resolver {
@@ -73,8 +91,19 @@ public:
   /// Whether \p E is `std::invoke(f, ...)` or `std::apply(f, tuple)`.
   static Indirection indirection(const clang::Expr &E);
 
-  /// The task or future type row of \p Type, or nullptr.
-  const TypeRow *type(clang::QualType Type) const;
+  /// The task or future type row of \p Type, if it has one.
+  ResolvedType type(clang::QualType Type) const;
+
+  /// Whether \p Type may have a row, by its last identifier alone.
+  static bool couldBeType(clang::QualType Type, const LibraryIndex &Index);
+
+  /// The library in one of whose namespaces \p D is declared.
+  Home home(const clang::Decl &D) const;
+
+  /// Whether \p D is code of a library, or of safe_gather, in one of its
+  /// headers: how it waits is its own business.
+  bool isImplementation(const clang::Decl &D,
+                        const clang::SourceManager &Sources) const;
 
   /// The first variant of \p Row that applies to the call \p Site with
   /// \p Children, or nullptr.

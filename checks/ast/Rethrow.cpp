@@ -28,6 +28,13 @@ bool isRethrowName(StringRef Name) {
          Name == "exception";
 }
 
+} // namespace
+
+bool rethrows(const Expr &Call) { return isRethrowName(calledName(Call)); }
+bool captures(const Expr &Call) { return isCaptureName(calledName(Call)); }
+
+namespace {
+
 /// Finds a call, without looking into lambdas.
 class CallFinder : public RecursiveASTVisitor<CallFinder> {
 public:
@@ -87,11 +94,22 @@ bool rethrowFollows(const CompoundStmt &Block, const DynTypedNode &Here,
                });
   if (!Rethrown)
     return false;
+  // The last capture before the site must not have been rethrown before it.
   const SourceManager &SM = Context.getSourceManager();
-  return containsCall(functionBody(Block, Context), [&](const Expr &E) {
-    return isCaptureName(calledName(E)) &&
-           SM.isBeforeInTranslationUnit(E.getBeginLoc(), Site.getBeginLoc());
+  SourceLocation Capture;
+  SourceLocation Rethrow;
+  containsCall(functionBody(Block, Context), [&](const Expr &E) {
+    const SourceLocation Loc = E.getBeginLoc();
+    if (!SM.isBeforeInTranslationUnit(Loc, Site.getBeginLoc()))
+      return false;
+    if (captures(E))
+      Capture = Loc;
+    else if (rethrows(E))
+      Rethrow = Loc;
+    return false;
   });
+  return Capture.isValid() && (Rethrow.isInvalid() ||
+                               SM.isBeforeInTranslationUnit(Rethrow, Capture));
 }
 
 bool callsOn(const Stmt &S, const ValueDecl &D,

@@ -28,6 +28,10 @@ bool rethrowFollows(const clang::CompoundStmt &Block,
                     const clang::DynTypedNode &Here, const clang::Expr &Site,
                     clang::ASTContext &Context);
 
+/// Whether \p Call rethrows a captured exception, or captures one.
+bool rethrows(const clang::Expr &Call);
+bool captures(const clang::Expr &Call);
+
 /// Whether below \p S some call for which \p Wanted holds mentions \p D.
 bool callsOn(const clang::Stmt &S, const clang::ValueDecl &D,
              llvm::function_ref<bool(const clang::Expr &)> Wanted);

@@ -82,6 +82,25 @@ enum class FixClass : std::uint8_t {
   ReportOnly,   ///< no adapter, or work that is already started: say `instead:`
 };
 
+/// How a library stops work.
+enum class CancellationChannel : std::uint8_t {
+  Exception, ///< a type that is thrown: catch handlers may swallow it
+  ErrorCode, ///< a value of an error code, thrown inside a general exception
+  Stopped,   ///< a channel of its own (set_stopped, unwinding): not catchable
+  None,      ///< the library has no cancellation
+};
+
+/// When a task or future starts, and what dropping it does.
+enum class Start : std::uint8_t { Lazy, Eager };
+enum class Dropped : std::uint8_t {
+  NeverRuns,
+  Detaches,
+  Cancels,
+  CancelsAndJoins,
+  Joins,
+  Terminates,
+};
+
 /// What one row of the knowledge base promises.
 struct RowFacts {
   Role Kind = Role::Gather;

@@ -55,6 +55,9 @@ enum class Refusal : std::uint8_t {
   UnsupportedForm,
   Windowed,
   UnreadableText,
+  NoTypeOfItsOwn,
+  TypeNotVisible,
+  NoCoroutine,
 };
 
 struct Recipe {
@@ -92,6 +95,12 @@ constexpr std::string_view describe(Refusal R) {
     return "the bound on concurrency would be lost";
   case Refusal::UnreadableText:
     return "the text of the call cannot be edited in one place";
+  case Refusal::NoTypeOfItsOwn:
+    return "cancellation is no exception type of its own";
+  case Refusal::TypeNotVisible:
+    return "the type of the cancellation is not declared here";
+  case Refusal::NoCoroutine:
+    return "the function is no coroutine";
   }
   return {};
 }

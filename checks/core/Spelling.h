@@ -2,8 +2,9 @@
 //
 // How is each fact spelled in YAML, in `--explain` and in JSON?
 //
-// One table per enumeration of Facts.h. The reader of the rows, the printers
-// and the docs all read these tables, so that a spelling exists once.
+// One table per enumeration of Facts.h and NodeFacts.h. The reader of the rows,
+// the printers and the docs all read these tables, so that a spelling exists
+// once.
 //
 // Ring 1: standard library only, constexpr, no clang, no input or output.
 
@@ -11,6 +12,7 @@
 #define ASYNC_TIDY_CORE_SPELLING_H
 
 #include "Facts.h"
+#include "NodeFacts.h"
 
 #include <array>
 #include <string_view>
@@ -141,6 +143,73 @@ inline constexpr std::array EditObstacleSpellings = {
 };
 
 /// All spellings of one enumeration, found by type: Spellings<Role>.
+inline constexpr std::array ChannelSpellings = {
+    Spelling<CancellationChannel>{CancellationChannel::Exception, "exception"},
+    Spelling<CancellationChannel>{CancellationChannel::ErrorCode, "error-code"},
+    Spelling<CancellationChannel>{CancellationChannel::Stopped, "stopped"},
+    Spelling<CancellationChannel>{CancellationChannel::None, "none"},
+};
+inline constexpr std::array StartSpellings = {
+    Spelling<Start>{Start::Lazy, "lazy"},
+    Spelling<Start>{Start::Eager, "eager"},
+};
+inline constexpr std::array DroppedSpellings = {
+    Spelling<Dropped>{Dropped::NeverRuns, "never-runs"},
+    Spelling<Dropped>{Dropped::Detaches, "detaches"},
+    Spelling<Dropped>{Dropped::Cancels, "cancels"},
+    Spelling<Dropped>{Dropped::CancelsAndJoins, "cancels-and-joins"},
+    Spelling<Dropped>{Dropped::Joins, "joins"},
+    Spelling<Dropped>{Dropped::Terminates, "terminates"},
+};
+inline constexpr std::array TakesSpellings = {
+    Spelling<Takes>{Takes::Nothing, "nothing"},
+    Spelling<Takes>{Takes::OwnType, "own-type"},
+    Spelling<Takes>{Takes::BaseClass, "base-class"},
+    Spelling<Takes>{Takes::Everything, "everything"},
+};
+inline constexpr std::array HandlingSpellings = {
+    Spelling<Handling>{Handling::Ignores, "ignores"},
+    Spelling<Handling>{Handling::Leaves, "leaves"},
+    Spelling<Handling>{Handling::Rethrows, "rethrows"},
+    Spelling<Handling>{Handling::Keeps, "keeps"},
+    Spelling<Handling>{Handling::Asks, "asks"},
+};
+inline constexpr std::array ExcuseSpellings = {
+    Spelling<Excuse>{Excuse::None, "none"},
+    Spelling<Excuse>{Excuse::CancelRequested, "cancel-requested"},
+    Spelling<Excuse>{Excuse::AskedElsewhere, "asked-elsewhere"},
+    Spelling<Excuse>{Excuse::Cleanup, "cleanup"},
+};
+inline constexpr std::array VisibilitySpellings = {
+    Spelling<Visibility>{Visibility::Complete, "complete"},
+    Spelling<Visibility>{Visibility::Missing, "missing"},
+};
+inline constexpr std::array HeldSpellings = {
+    Spelling<Held>{Held::Statement, "statement"},
+    Spelling<Held>{Held::Variable, "variable"},
+    Spelling<Held>{Held::AsGuard, "as-guard"},
+};
+inline constexpr std::array WaiverSpellings = {
+    Spelling<Waiver>{Waiver::None, "none"},
+    Spelling<Waiver>{Waiver::Said, "said"},
+};
+inline constexpr std::array CallerSpellings = {
+    Spelling<Caller>{Caller::Coroutine, "coroutine"},
+    Spelling<Caller>{Caller::Function, "function"},
+};
+inline constexpr std::array OrderSpellings = {
+    Spelling<Order>{Order::StartedFirst, "started-first"},
+    Spelling<Order>{Order::Interleaved, "interleaved"},
+};
+inline constexpr std::array FailureOfOneSpellings = {
+    Spelling<FailureOfOne>{FailureOfOne::Escapes, "escapes"},
+    Spelling<FailureOfOne>{FailureOfOne::Handled, "handled"},
+};
+inline constexpr std::array ThrowingSpellings = {
+    Spelling<Throwing>{Throwing::Possible, "possible"},
+    Spelling<Throwing>{Throwing::Never, "never"},
+};
+
 template <typename Enum> inline constexpr int Spellings = 0;
 template <> inline constexpr auto &Spellings<Role> = RoleSpellings;
 template <> inline constexpr auto &Spellings<Siblings> = SiblingsSpellings;
@@ -164,6 +233,22 @@ template <> inline constexpr auto &Spellings<Inspection> = InspectionSpellings;
 template <> inline constexpr auto &Spellings<Timer> = TimerSpellings;
 template <>
 inline constexpr auto &Spellings<EditObstacle> = EditObstacleSpellings;
+
+template <>
+inline constexpr auto &Spellings<CancellationChannel> = ChannelSpellings;
+template <> inline constexpr auto &Spellings<Start> = StartSpellings;
+template <> inline constexpr auto &Spellings<Dropped> = DroppedSpellings;
+template <> inline constexpr auto &Spellings<Takes> = TakesSpellings;
+template <> inline constexpr auto &Spellings<Handling> = HandlingSpellings;
+template <> inline constexpr auto &Spellings<Excuse> = ExcuseSpellings;
+template <> inline constexpr auto &Spellings<Visibility> = VisibilitySpellings;
+template <> inline constexpr auto &Spellings<Held> = HeldSpellings;
+template <> inline constexpr auto &Spellings<Waiver> = WaiverSpellings;
+template <> inline constexpr auto &Spellings<Caller> = CallerSpellings;
+template <> inline constexpr auto &Spellings<Order> = OrderSpellings;
+template <>
+inline constexpr auto &Spellings<FailureOfOne> = FailureOfOneSpellings;
+template <> inline constexpr auto &Spellings<Throwing> = ThrowingSpellings;
 
 /// The spelling of \p Value; empty for a value that is no enumerator.
 template <typename Enum> constexpr std::string_view spell(Enum Value) {

@@ -147,6 +147,25 @@ constexpr std::string_view children(Children C) {
   return {};
 }
 
+/// What becomes of a task or future that nobody awaits.
+constexpr std::string_view dropped(Dropped D) {
+  switch (D) {
+  case Dropped::NeverRuns:
+    return "it never runs";
+  case Dropped::Detaches:
+    return "it runs on, unowned, and its failure is lost";
+  case Dropped::Cancels:
+    return "it is cancelled, but not joined";
+  case Dropped::CancelsAndJoins:
+    return "it is cancelled and joined, and its failure is lost";
+  case Dropped::Joins:
+    return "it is joined, and its failure is lost";
+  case Dropped::Terminates:
+    return "the program is terminated";
+  }
+  return {};
+}
+
 } // namespace async_tidy::say
 
 #endif // ASYNC_TIDY_CORE_WORDING_H

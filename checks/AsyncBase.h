@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// What does a check have, whatever nodes it looks at?
+//
+//   AsyncBase   options, rows, and how an edit is attached to a finding
+//     ├─ AsyncCheck   checks of calls: one verdict per call (AsyncCheck.h)
+//     └─ checks of handlers, variables and statements, which judge by a
+//        predicate of core/ and have findings of their own
+//
+// A check lives for one translation unit and is used by one thread.
+
+#ifndef ASYNC_TIDY_ASYNCBASE_H
+#define ASYNC_TIDY_ASYNCBASE_H
+
+#include "AsyncOptions.h"
+#include "IncludeLedger.h"
+#include "clang-tidy/ClangTidyCheck.h"
+#include "core/Recipe.h"
+#include "llvm/ADT/DenseSet.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace async_tidy {
+
+class AsyncBase : public clang::tidy::ClangTidyCheck {
+public:
+  AsyncBase(const CheckInfo &Info, llvm::StringRef Name,
+            clang::tidy::ClangTidyContext *Context);
+
+  bool isLanguageVersionSupported(
+      const clang::LangOptions &LangOpts) const override {
+    return LangOpts.CPlusPlus11;
+  }
+  void registerPPCallbacks(const clang::SourceManager &SM,
+                           clang::Preprocessor *PP,
+                           clang::Preprocessor *ModuleExpanderPP) override;
+  void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) final;
+
+protected:
+  const Settings &settings() const { return Team; }
+  /// The rows, for the current translation unit.
+  const Resolver &rows();
+  /// Whether \p Loc is worth a look: not in a system header.
+  static bool isOurs(clang::SourceLocation Loc, const clang::SourceManager &SM);
+  /// True once for each place: templates are visited once per instantiation,
+  /// operands of co_await more than once.
+  bool firstTime(clang::SourceLocation Loc) { return Seen.insert(Loc).second; }
+  RuleSet enabledRules() const;
+  /// The parts of the check's own option \p Own, a list with semicolons.
+  std::vector<std::string> listOption(const OptionInfo &Own) const;
+
+  /// Hangs \p Edits on the finding \p Warning at \p Loc if they are safe, or
+  /// else on a note that says \p Caveat.
+  void attach(clang::DiagnosticBuilder Warning, clang::SourceLocation Loc,
+              const Hints &Edits, Safety How, llvm::StringRef Caveat);
+  /// Notes \p Parts of a finding at \p Loc that are on other lines, if there
+  /// is a line filter: clang-tidy keeps a finding if the line of one of its
+  /// notes is in the filter, so an edit of any part brings the finding back.
+  void noteParts(llvm::ArrayRef<clang::SourceLocation> Parts,
+                 clang::SourceLocation Loc, llvm::StringRef Text,
+                 const clang::SourceManager &SM);
+
+  const CheckInfo &Info;
+  clang::tidy::ClangTidyContext &Tidy;
+  Settings Team;
+  std::shared_ptr<IncludeLedger> Includes;
+
+private:
+  const clang::Preprocessor *PP = nullptr;
+  std::optional<Resolver> Rows;
+  llvm::DenseSet<clang::SourceLocation> Seen;
+};
+
+} // namespace async_tidy
+
+#endif // ASYNC_TIDY_ASYNCBASE_H

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The words of async-hand-rolled-gather; the judgement is core/NodeRules.h's.
+
+#include "HandRolledGatherCheck.h"
+
+#include "Phrases.h"
+#include "ast/AsyncStarts.h"
+#include "core/NodeRules.h"
+#include "core/Wording.h"
+#include "clang/ASTMatchers/ASTMatchers.h"
+
+using namespace clang;
+using namespace clang::ast_matchers;
+
+namespace async_tidy {
+namespace {
+
+AST_MATCHER_P(VarDecl, couldBeAChild, const LibraryIndex *, Index) {
+  return couldBeStarted(Node, *Index);
+}
+
+} // namespace
+
+void HandRolledGatherCheck::registerMatchers(MatchFinder *Finder) {
+  Finder->addMatcher(
+      varDecl(couldBeAChild(&settings().libraries())).bind("var"), this);
+  if (ReportsCloses)
+    Finder->addMatcher(compoundStmt().bind("block"), this);
+}
+
+void HandRolledGatherCheck::check(const MatchFinder::MatchResult &Result) {
+  ASTContext &AST = *Result.Context;
+  if (const auto *Block = Result.Nodes.getNodeAs<CompoundStmt>("block")) {
+    if (isOurs(Block->getBeginLoc(), *Result.SourceManager))
+      reportCloses(*Block, AST);
+    return;
+  }
+  const auto &Var = *Result.Nodes.getNodeAs<VarDecl>("var");
+  const auto *Function = dyn_cast<FunctionDecl>(Var.getDeclContext());
+  if (!Function || !isOurs(Var.getLocation(), *Result.SourceManager) ||
+      !Visited.insert(Function).second)
+    return;
+  for (const AsyncStarts &Starts : startsIn(*Function, AST, rows())) {
+    if (!isHandRolledGather(Starts.Facts) || !firstTime(Starts.Loc))
+      continue;
+    const bool Range = Starts.Facts.Count == Children::Range;
+    const std::string Type =
+        Starts.Type.Root->Namespace + "::" + Starts.Type.Row->Name;
+    diag(Starts.Loc,
+         "%select{%1 run already and are|the children in %1 run already and "
+         "are}0 awaited one by one (%2): when one fails, nobody awaits the "
+         "rest; of each of them, %3; use '%4', which cancels and joins the "
+         "siblings, or gather them before looking at the results")
+        << Range << Starts.Names << Type
+        << toRef(say::dropped(Starts.Type.Row->WhenDropped))
+        << settings().safeGather();
+    for (SourceLocation Start : Starts.Starts)
+      diag(Start, "started here", DiagnosticIDs::Note);
+  }
+}
+
+void HandRolledGatherCheck::reportCloses(const CompoundStmt &Block,
+                                         ASTContext &AST) {
+  const auto Closes = closesIn(Block, AST, settings().words());
+  if (!Closes || !firstTime(Closes->Loc))
+    return;
+  diag(Closes->Loc,
+       "cleanup calls are awaited one after the other: when one fails, the "
+       "rest is skipped; use '%0' with a capture, so that all of it is done")
+      << settings().safeGather();
+  for (SourceLocation Next : llvm::drop_begin(Closes->Starts))
+    diag(Next, "skipped when an earlier one fails", DiagnosticIDs::Note);
+}
+
+} // namespace async_tidy
