@@ -215,6 +215,7 @@ private:
                 Mentioned &Out) const {
     if (isa<CoawaitExpr, DependentCoawaitExpr>(S)) {
       Out.What = Mention::Awaited;
+      Out.Loc = S.getBeginLoc();
       return false;
     }
     if (isa<MemberExpr, CXXDependentScopeMemberExpr, ArraySubscriptExpr>(S))

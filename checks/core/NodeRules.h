@@ -84,7 +84,7 @@ constexpr Refusal refusalFor(const DropFacts &F) {
     return Refusal::NoCoroutine;
   if (const Refusal Why = refusalFor(F.In); Why != Refusal::None)
     return Why;
-  return refusalFor(F.Obstacle);
+  return F.Obstacle == EditObstacle::None ? Refusal::None : Refusal::NoEditFits;
 }
 
 /// Whether children that run already are awaited in a way in which the first
