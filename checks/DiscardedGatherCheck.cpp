@@ -16,8 +16,6 @@ using namespace clang::ast_matchers;
 namespace async_tidy {
 namespace {
 
-AST_MATCHER(Stmt, isBlock) { return holdsStatements(Node); }
-
 AST_MATCHER_P(VarDecl, couldBeATask, const LibraryIndex *, Index) {
   return Node.hasLocalStorage() && !Node.isReferenced() &&
          Resolver::couldBeType(Node.getType(), *Index);
@@ -27,7 +25,18 @@ AST_MATCHER_P(VarDecl, couldBeATask, const LibraryIndex *, Index) {
 
 void DiscardedGatherCheck::registerMatchers(MatchFinder *Finder) {
   AsyncCheck::registerMatchers(Finder);
-  Finder->addMatcher(stmt(isBlock()).bind("block"), this);
+  // Where expression statements may stand. One matcher for each kind of node:
+  // a matcher of all statements would be asked about every expression.
+  const auto Add = [&](const auto &Block) {
+    Finder->addMatcher(Block.bind("block"), this);
+  };
+  Add(compoundStmt());
+  Add(ifStmt());
+  Add(forStmt());
+  Add(whileStmt());
+  Add(doStmt());
+  Add(cxxForRangeStmt());
+  Add(switchCase());
   Finder->addMatcher(varDecl(couldBeATask(&settings().libraries())).bind("var"),
                      this);
 }

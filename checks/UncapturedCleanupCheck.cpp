@@ -13,10 +13,18 @@ using namespace clang;
 using namespace clang::ast_matchers;
 
 namespace async_tidy {
+namespace {
+
+// LLVM 16 has no matcher of this name yet.
+const ast_matchers::internal::VariadicDynCastAllOfMatcher<Stmt,
+                                                          CoroutineBodyStmt>
+    CoroutineBody;
+
+} // namespace
 
 void UncapturedCleanupCheck::registerMatchers(MatchFinder *Finder) {
   AsyncCheck::registerMatchers(Finder);
-  Finder->addMatcher(coroutineBodyStmt().bind("coroutine"), this);
+  Finder->addMatcher(CoroutineBody().bind("coroutine"), this);
 }
 
 void UncapturedCleanupCheck::check(const MatchFinder::MatchResult &Result) {

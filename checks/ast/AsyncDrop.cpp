@@ -4,8 +4,8 @@
 
 #include "AsyncDrop.h"
 
+#include "../core/HandlerWords.h"
 #include "../core/Predicates.h"
-#include "../core/Words.h"
 #include "CallParts.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclTemplate.h"
@@ -111,11 +111,6 @@ bool placeIn(const FunctionDecl *Function, AsyncDrop &Drop,
 }
 
 } // namespace
-
-bool holdsStatements(const Stmt &S) {
-  return isa<CompoundStmt, IfStmt, ForStmt, WhileStmt, DoStmt, CXXForRangeStmt,
-             SwitchCase>(S);
-}
 
 SmallVector<AsyncDrop, 2> dropsIn(const Stmt &Block, ASTContext &Context,
                                   const Resolver &Rows) {

@@ -27,9 +27,6 @@ struct AsyncDrop {
   std::string Guard;    ///< the class of the guard, or empty
 };
 
-/// Whether statements may stand directly in \p S.
-bool holdsStatements(const clang::Stmt &S);
-
 /// The tasks that are dropped by statements directly in \p Block.
 llvm::SmallVector<AsyncDrop, 2> dropsIn(const clang::Stmt &Block,
                                         clang::ASTContext &Context,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// See AsyncStarts.h. Every mention of a variable is put into one of five
-// classes; a single mention that hands the child on takes it out.
+// See AsyncStarts.h. A single mention that hands the child on takes it out.
 
 #include "AsyncStarts.h"
 
@@ -9,6 +8,7 @@
 #include "../core/Words.h"
 #include "BodyWalk.h"
 #include "CallParts.h"
+#include "ChildMentions.h"
 #include "ChildWork.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMapContext.h"
@@ -21,17 +21,6 @@ using llvm::StringRef;
 
 namespace async_tidy {
 namespace {
-
-/// What one mention does with the child, or with the container of children.
-enum class Mention { Asked, Filled, Awaited, Iterated, PassedOn };
-
-struct Mentioned {
-  Mention What;
-  SourceLocation Loc;
-  const CXXTryStmt *Try = nullptr;  ///< innermost one inside the child's block
-  const Stmt *Loop = nullptr;       ///< innermost one inside the child's block
-  const VarDecl *Element = nullptr; ///< loop variable of an Iterated container
-};
 
 struct Child {
   const VarDecl *Var = nullptr;
@@ -54,43 +43,6 @@ QualType elementOf(QualType T) {
                  Name == "array"
              ? Special->getTemplateArgs()[0].getAsType()
              : QualType();
-}
-
-bool isAwaitingName(StringRef Name) {
-  return Name == "get" || Name == "get0" || Name == "value" ||
-         Name == "result" || Name == "takeResult" || Name == "blockingWait" ||
-         Name == "sync_wait" || Name == "syncAwait";
-}
-
-bool isAskingName(StringRef Name) {
-  return Name == "valid" || Name == "wait" || Name == "wait_for" ||
-         Name == "wait_until" || Name == "ready" || Name == "is_ready" ||
-         Name == "isReady" || Name == "available" || Name == "size" ||
-         Name == "empty" || Name == "reserve" || Name == "clear" ||
-         Name == "cancel" || Name == "waitForFinished" || Name == "isFinished";
-}
-
-bool isFillingName(StringRef Name) {
-  return Name == "push_back" || Name == "emplace_back";
-}
-
-/// Whether \p E starts work: a call, and not one that only makes a future of
-/// something else.
-bool startsWork(const Expr &E) {
-  const Expr *Bare = strip(&E);
-  const auto *Call = dyn_cast<CallExpr>(Bare);
-  if (!Call)
-    return false;
-  const StringRef Name = calledName(*Call);
-  const NameWords Words(Name);
-  static constexpr std::array<std::string_view, 4> Made = {"make", "get",
-                                                           "ready", "deferred"};
-  if (!Words.all().empty() && isOneOf(Words.all().front(), Made) &&
-      Words.contains(std::array<std::string_view, 2>{"future", "ready"}))
-    return false;
-  return llvm::none_of(writtenArguments(*Call), [](const Expr *Argument) {
-    return mentionedName(*Argument) == "deferred";
-  });
 }
 
 class StartReader {
@@ -175,75 +127,7 @@ private:
       Var = At->second;
     const auto At = Children.find(Var);
     if (At != Children.end())
-      At->second.Mentions.push_back(mentionOf(Ref, At->second));
-  }
-
-  Mentioned mentionOf(const DeclRefExpr &Ref, const Child &C) const {
-    Mentioned Out{Mention::PassedOn, Ref.getBeginLoc()};
-    bool Open = true; // the use of the variable is not classified yet
-    DynTypedNode Node = DynTypedNode::create(Ref);
-    while (true) {
-      const DynTypedNodeList Parents = AST.getParents(Node);
-      if (Parents.empty())
-        return Out;
-      const DynTypedNode Below = Node;
-      Node = Parents[0];
-      for (const DynTypedNode &P : Parents)
-        if (P.get<CoawaitExpr>() || P.get<DependentCoawaitExpr>())
-          Node = P;
-      if (const auto *Var = Node.get<VarDecl>()) {
-        if (Open && Var->isImplicit()) // the range of a for statement
-          Out.What = Mention::Iterated;
-        Open = false;
-        continue;
-      }
-      const auto *S = Node.get<Stmt>();
-      if (!S || S == C.Block || isa<LambdaExpr>(S))
-        return Out;
-      if (const auto *Try = dyn_cast<CXXTryStmt>(S);
-          Try && !Out.Try && Below.get<Stmt>() == Try->getTryBlock())
-        Out.Try = Try;
-      if (!Out.Loop && isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
-        Out.Loop = S;
-      if (Open)
-        Open = classify(*S, Below, Out);
-    }
-  }
-
-  /// One step of the way up from a mention; true while it is still open.
-  bool classify(const Stmt &S, const DynTypedNode &Below,
-                Mentioned &Out) const {
-    if (isa<CoawaitExpr, DependentCoawaitExpr>(S)) {
-      Out.What = Mention::Awaited;
-      Out.Loc = S.getBeginLoc();
-      return false;
-    }
-    if (isa<MemberExpr, CXXDependentScopeMemberExpr, ArraySubscriptExpr>(S))
-      return true;
-    const auto *Call = dyn_cast<CallExpr>(&S);
-    if (!Call) {
-      if (const auto *Construct = dyn_cast<CXXConstructExpr>(&S))
-        return Construct->getConstructor()->isCopyOrMoveConstructor();
-      return isa<CastExpr, ParenExpr, MaterializeTemporaryExpr,
-                 CXXBindTemporaryExpr, FullExpr>(S);
-    }
-    const StringRef Name = calledName(*Call);
-    if (Name == "move" || Name == "forward" || Name == "at" ||
-        Name == "front" || Name == "back")
-      return true;
-    if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call))
-      if (Operator->getOperator() == OO_Subscript)
-        return Below.get<Stmt>() == Operator->getArg(0);
-    if (isAwaitingName(Name))
-      Out.What = Mention::Awaited;
-    else if (isAskingName(Name))
-      Out.What = Mention::Asked;
-    else if (isFillingName(Name) && Call->getNumArgs() == 1 &&
-             startsWork(*Call->getArg(0)))
-      Out.What = Mention::Filled;
-    else if (isFillingName(Name))
-      Out.What = Mention::Filled, Out.Loop = nullptr;
-    return false;
+      At->second.Mentions.push_back(mentionOf(Ref, *At->second.Block, AST));
   }
 
   static const Mentioned *firstAwait(const Child &C) {
@@ -269,7 +153,12 @@ private:
     Out.Facts.Begins = Start::Eager;
     Out.Facts.Count = Early.size() > 1 ? Children::Several : Children::One;
     Out.Facts.Sequence =
-        Early.size() > 1 ? Order::StartedFirst : Order::Interleaved;
+        Early.size() < 2 ? Order::Interleaved
+        : llvm::all_of(
+              Early,
+              [&](const Child *C) { return isJoinedBefore(*C, First.Loc); })
+            ? Order::JoinedFirst
+            : Order::StartedFirst;
     Out.Facts.Failure = FailureOfOne::Handled;
     for (size_t I = 0; I + 1 < Early.size(); ++I) {
       const CXXTryStmt *Try = firstAwait(*Early[I])->Try;
@@ -304,7 +193,9 @@ private:
     Out.Facts.Begins = Start::Eager;
     Out.Facts.Count = Children::Range;
     Out.Facts.Sequence = Filled->Loop == Awaited->Loop ? Order::Interleaved
-                                                       : Order::StartedFirst;
+                         : isJoinedBefore(C, Awaited->Loop->getBeginLoc())
+                             ? Order::JoinedFirst
+                             : Order::StartedFirst;
     // A handler inside the loop sees each failure; one around it only the
     // first.
     Out.Facts.Failure = Awaited->Try && isInside(*Awaited->Try, *Awaited->Loop)
@@ -315,6 +206,13 @@ private:
     Out.Names = "'" + C.Var->getNameAsString() + "'";
     Out.Type = Rows.type(elementOf(C.Var->getType()));
     return Out;
+  }
+
+  bool isJoinedBefore(const Child &C, SourceLocation Loc) const {
+    return llvm::any_of(C.Mentions, [&](const Mentioned &M) {
+      return M.What == Mention::Joined &&
+             SM.isBeforeInTranslationUnit(M.Loc, Loc);
+    });
   }
 
   bool isInside(const Stmt &Inner, const Stmt &Outer) const {

@@ -4,7 +4,7 @@
 
 #include "HandlerBody.h"
 
-#include "../core/Words.h"
+#include "../core/HandlerWords.h"
 #include "BodyWalk.h"
 #include "CallParts.h"
 #include "clang/AST/ParentMapContext.h"

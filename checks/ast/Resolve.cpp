@@ -9,7 +9,6 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
-#include "clang/Basic/SourceManager.h"
 #include "clang/Lex/MacroInfo.h"
 #include "clang/Lex/Preprocessor.h"
 
@@ -272,48 +271,6 @@ bool Resolver::couldCall(const Expr &E, const LibraryIndex &Index) {
     return Lookup->getNumDecls() != 0 &&
            Known((*Lookup->decls_begin())->getUnderlyingDecl());
   return isa<DeclRefExpr>(Callee) && KnownObject(Callee);
-}
-
-ResolvedType Resolver::type(QualType Type) const {
-  const CXXRecordDecl *Record = recordOf(Type);
-  if (!Record || !Record->getIdentifier())
-    return {};
-  for (const TypeRef &Candidate : Index.types(Record->getName()))
-    if (const LibraryRoot *Root =
-            rootOf(*Record, *Candidate.Library, Candidate.Row->Name))
-      return {Candidate.Library, Candidate.Row, Root};
-  return {};
-}
-
-bool Resolver::couldBeType(QualType Type, const LibraryIndex &Index) {
-  const CXXRecordDecl *Record = recordOf(Type);
-  return Record && Record->getIdentifier() &&
-         !Index.types(Record->getName()).empty();
-}
-
-Home Resolver::home(const Decl &D) const {
-  for (const DeclContext *C = D.getDeclContext(); C; C = C->getParent()) {
-    const auto *NS = dyn_cast<NamespaceDecl>(C);
-    if (!NS || NS->isInline() || NS->isAnonymousNamespace())
-      continue;
-    for (const AsyncLibrary &Library : Index.libraries())
-      for (const LibraryRoot &Root : Library.Roots)
-        if (!Root.Namespace.empty() && isNamed(*NS, Root.Namespace))
-          return {&Library, &Root};
-  }
-  return {};
-}
-
-bool Resolver::isImplementation(const Decl &D, const SourceManager &SM) const {
-  return !SM.isInMainFile(SM.getExpansionLoc(D.getLocation())) &&
-         static_cast<bool>(home(D));
-}
-
-bool Resolver::isOfType(QualType Type, StringRef Name,
-                        const AsyncLibrary &Library) const {
-  const CXXRecordDecl *Record = recordOf(Type);
-  return Record && Record->getIdentifier() &&
-         (isNamed(*Record, Name) || rootOf(*Record, Library, Name));
 }
 
 } // namespace async_tidy

@@ -85,6 +85,7 @@ struct DropFacts {
 /// In which order children are started and awaited.
 enum class Order : std::uint8_t {
   StartedFirst, ///< all of them, or two at least, before the first await
+  JoinedFirst,  ///< likewise, but all are waited for before a result is taken
   Interleaved,  ///< each is awaited before the next one starts
 };
 

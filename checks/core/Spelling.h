@@ -199,6 +199,7 @@ inline constexpr std::array CallerSpellings = {
 };
 inline constexpr std::array OrderSpellings = {
     Spelling<Order>{Order::StartedFirst, "started-first"},
+    Spelling<Order>{Order::JoinedFirst, "joined-first"},
     Spelling<Order>{Order::Interleaved, "interleaved"},
 };
 inline constexpr std::array FailureOfOneSpellings = {

@@ -5,7 +5,7 @@
 //
 // RUN: %clangxx -std=c++20 -Wall -Wextra -Werror -I%root -fsyntax-only %s
 
-#include "checks/core/Words.h"
+#include "checks/core/HandlerWords.h"
 
 using namespace async_tidy;
 
@@ -78,6 +78,33 @@ static_assert(!isTimerName("timely"));
 static_assert(isDeadlineName("request_deadline"));
 static_assert(isDeadlineName("timeoutMs"));
 static_assert(!isDeadlineName("dead"));
+
+// In handlers: what logs, what throws again, what asks, what cancels.
+static_assert(isLogName("log_error") && isLogName("LogException"));
+static_assert(isLogName("error") && !isLogName("set_error"));
+static_assert(!isLogName("login") && !isLogName("dialog"));
+static_assert(isRethrowingName("rethrow_exception"));
+static_assert(isRethrowingName("throw_with_nested"));
+static_assert(isRethrowingName("handle_exception"));
+static_assert(!isRethrowingName("log_exception"));
+static_assert(!isRethrowingName("nothrow"));
+static_assert(isCancelRequestName("request_stop"));
+static_assert(isCancelRequestName("requestCancellation"));
+static_assert(isCancelRequestName("cancelAndJoinAsync"));
+static_assert(!isCancelRequestName("request_page"));
+static_assert(isCancellationQuery("stop_requested"));
+static_assert(isCancellationQuery("isCancellationRequested"));
+static_assert(isCancellationQuery("operation_aborted"));
+static_assert(!isCancellationQuery("request_cancellation"));
+static_assert(!isCancellationQuery("stop"));
+
+// Guards by their type, ignored variables by their name.
+static_assert(isGuardTypeName("semaphore_units"));
+static_assert(isGuardTypeName("unique_lock") &&
+              isGuardTypeName("RWLockHolder"));
+static_assert(!isGuardTypeName("Unit") && !isGuardTypeName("clock"));
+static_assert(isIgnoredName("_") && isIgnoredName("unused_result"));
+static_assert(isIgnoredName("ignored") && !isIgnoredName("units"));
 
 // A run of capitals is one word; its last capital may start the next one.
 static_assert(isCleanupName("closeHTTPSessions") ==

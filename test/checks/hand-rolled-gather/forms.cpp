@@ -82,6 +82,25 @@ seastar::future<> bad_one_handler() {
   }
 }
 
+// Nobody is left behind where all are waited for first.
+void ok_joined_first() {
+  auto a = std::async(compute, 1);
+  auto b = std::async(compute, 2);
+  a.wait();
+  b.wait();
+  use(a.get(), b.get());
+}
+
+void ok_joined_first_in_a_loop() {
+  std::vector<std::future<int>> all;
+  for (int i = 0; i != 3; ++i)
+    all.push_back(std::async(compute, i));
+  for (auto &one : all)
+    one.wait();
+  for (auto &one : all)
+    use(one.get());
+}
+
 seastar::future<> ok_one_after_the_other() {
   auto first = fetch(1);
   auto a = co_await std::move(first);

@@ -5,6 +5,9 @@
 
 using error_code = std::error_code;
 using system_error = std::system_error;
+namespace error {
+inline constexpr std::errc operation_aborted = std::errc::operation_canceled;
+} // namespace error
 
 class any_io_executor {};
 class io_context {
