@@ -103,6 +103,7 @@ public:
   /// own spelling.
   GatherSpelling spellingFor(const AsyncCall &Call) const;
   Replacement replacement() const { return Common.Instead; }
+  const std::string &safeGather() const { return value(option::SafeGather); }
   /// The header to include for a call that is found under \p Root; empty if
   /// none is needed.
   std::string headerFor(const LibraryRoot &Root) const;
