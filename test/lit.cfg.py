@@ -19,6 +19,7 @@
 # Environment: ASYNC_TIDY_REAL_INCLUDES and ASYNC_TIDY_REAL_LIBS, where the
 # adapters' tests look for real libraries; see harness/real_libraries.py
 
+import glob
 import os
 import platform
 import re
@@ -88,6 +89,10 @@ found = {
     "tools": parameter("tools") != "none",
     "boost-asio": os.path.exists("/usr/include/boost/asio/experimental/awaitable_operators.hpp"),
     "asio": os.path.exists("/usr/include/asio/experimental/awaitable_operators.hpp"),
+    "kj": os.path.exists("/usr/include/kj/async.h"),
+    "qt": glob.glob("/usr/include/*/qt6/QtCore/qfuture.h") != [],
+    "qcoro": os.path.exists("/usr/include/qcoro6/qcoro/qcorotask.h"),
+    "cpprest": os.path.exists("/usr/include/pplx/pplxtasks.h"),
     "gcc": os.path.exists(gxx),
     "libcxx": os.path.exists(f"/usr/lib/llvm-{major}/include/c++/v1/coroutine"),
     "cxx-is-gcc": compiler.startswith("g++"),
@@ -110,6 +115,10 @@ programs = (
 config.substitutions += [
     ("%check_async", f"{sys.executable} {harness}/check_async.py {programs}"),
     ("%check_docs", f"{sys.executable} {harness}/check_docs.py {programs}"),
+    (
+        "%real_libraries",
+        f"{sys.executable} {root}/tool/dev/real_libraries.py --async-tidy={async_tidy} --clang={clangxx}",
+    ),
     ("%check_names", f"{sys.executable} {harness}/check_names.py {programs}"),
     ("%async-tidy", async_tidy),
     ("%clang-tidy", clang_tidy),

@@ -34,11 +34,18 @@ auto collectAll(It First, It Last) -> Future<
     std::vector<Try<typename std::decay_t<decltype(*First)>::value_type>>>;
 
 namespace coro {
-template <class T = void> class [[nodiscard]] Lazy {
+namespace detail {
+template <class T> class LazyBase {
+public:
+  template <class F> void start(F &&) {}
+};
+} // namespace detail
+template <class T = void>
+class [[nodiscard]] Lazy : public detail::LazyBase<T> {
 public:
   using value_type = T;
   using promise_type = mock::promise<Lazy, T>;
-  template <class F> void start(F &&) {}
+  using detail::LazyBase<T>::start;
   mock::awaiter<T> operator co_await() &&;
 };
 template <class T> using result_t = mock::void_to_unit<mock::result_of<T>>;

@@ -16,11 +16,15 @@ namespace yaclib {
 
 enum class FailPolicy : unsigned char { None = 0, FirstFail = 1, LastFail = 2 };
 template <class V> class Result {};
-template <class V> class Future {
+template <class V> class FutureBase {
 public:
   using value_type = V;
   Result<V> Get() && noexcept;
   void Detach() && noexcept;
+};
+template <class V> class Future : public FutureBase<V> {
+public:
+  using FutureBase<V>::Detach;
 };
 template <FailPolicy F = FailPolicy::FirstFail, class... Fs>
 Future<std::tuple<typename Fs::value_type...>> WhenAll(Fs...);

@@ -30,7 +30,7 @@ packages_to_build() {
 packages_to_test() {
   packages_to_build "$1"
   echo llvm-22-tools clang-format-22 clang-22 libboost1.81-dev libasio-dev \
-    libgtest-dev "libclang-rt-$1-dev"
+    libgtest-dev libcapnp-dev qt6-base-dev qcoro-qt6-dev "libclang-rt-$1-dev"
 }
 
 # llvm_installed MAJOR: whether its CMake package can be found.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// A call file with a mark that names no row, a call that is not the library's,
+// and a row that is left out; see ../../marks.test.
+//
+// LIBRARY: kelcoro
+// WITH mock:
+// NOT CALLED: task::start_and_detach: so that one row is explained
+namespace other {
+int when_all(int, int);
+} // namespace other
+
+namespace async_tidy_calls {
+int work();
+
+void calls() {
+  work();                          // row: no_such_row
+  other::when_all(work(), work()); // row: when_all
+}
+} // namespace async_tidy_calls

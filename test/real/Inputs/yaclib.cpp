@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// YACLib's primitives, called through its own headers.
+//
+// LIBRARY: yaclib
+// WITH head: YACLib/include YACLib-config
+#include "calls.h"
+
+#include <yaclib/async/join.hpp>
+#include <yaclib/async/run.hpp>
+#include <yaclib/async/wait.hpp>
+#include <yaclib/async/wait_for.hpp>
+#include <yaclib/async/wait_until.hpp>
+#include <yaclib/async/when_all.hpp>
+#include <yaclib/async/when_any.hpp>
+
+namespace async_tidy_calls {
+void calls() {
+  auto Work = make<std::vector<yaclib::Future<int>>>();
+  yaclib::WhenAll(Work.begin(), Work.end());                    // row: WhenAll
+  yaclib::WhenAll(std::move(Work[0]), std::move(Work[1]));      // row: WhenAll
+  yaclib::Join(Work.begin(), Work.end());                       // row: Join
+  yaclib::WhenAny(Work.begin(), Work.end());                    // row: WhenAny
+  std::move(Work[0]).Detach();                                  // row: FutureBase::Detach
+  std::move(Work[0]).Get();                                     // row: FutureBase::Get
+  yaclib::Wait(Work[0], Work[1]);                               // row: Wait
+  yaclib::WaitFor(1s, Work[0], Work[1]);                        // row: WaitFor
+  yaclib::WaitUntil(std::chrono::steady_clock::now(), Work[0]); // row: WaitUntil
+}
+} // namespace async_tidy_calls
