@@ -64,7 +64,8 @@ class Way:
         """What is not on this machine; fills in where the folders are."""
         found = []
         for folder in self.folders:
-            there = [p / folder for p in places if (p / folder).is_dir()]
+            # An absolute folder stays what it is below any place.
+            there = [p / folder for p in [*places, Path("/")] if (p / folder).is_dir()]
             if not there:
                 return folder
             found.append(str(there[0]))
