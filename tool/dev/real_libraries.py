@@ -16,7 +16,8 @@
 #   // NOT CALLED: Future::get: why              a row that no call here shows
 #
 # WITH lists include folders (below one of the FOLDERs, or absolute), headers that
-# must be there, and flags; where something is missing that way is skipped. A
+# must be there, and flags; where something is missing that way is skipped. What a
+# library's build generates stands beside its checkout: folly-gen, stlab-config. A
 # marked line that the preprocessor leaves out is a row this version has not.
 #
 # help: check the rows against real libraries: [FOLDER…] [--library NAME]
