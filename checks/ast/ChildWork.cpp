@@ -112,7 +112,8 @@ bool isTimer(const Expr &Child) {
   const Expr *E = strip(&Child);
   if (const auto *Member = dyn_cast<CXXMemberCallExpr>(E)) {
     const CXXRecordDecl *Record = Member->getRecordDecl();
-    return Record && Record->getIdentifier() && isTimerName(Record->getName());
+    return Record && Record->getIdentifier() &&
+           isTimerTypeName(Record->getName());
   }
   return false;
 }

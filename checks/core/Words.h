@@ -178,10 +178,20 @@ inline constexpr std::array<std::string_view, 12> TimerWords = {
     "timeout", "timer",  "watchdog", "deadline", "sleep", "delay",
     "delayed", "expire", "expiry",   "expires",  "alarm", "timed"};
 
+/// Only the first two words count: `my_sleep` and `watchdog` wait for a point
+/// in time, `fetch_with_timeout` and `get_value_after_sleep` do work.
 constexpr bool isTimerName(std::string_view Name) {
   const NameWords Parsed(Name);
-  return Parsed.contains(TimerWords) || sameWord(Name, "schedule_after") ||
-         sameWord(Name, "schedule_at");
+  const auto Words = Parsed.all();
+  for (std::string_view W : Words.first(Words.size() < 2 ? Words.size() : 2))
+    if (isOneOf(W, TimerWords))
+      return true;
+  return sameWord(Name, "schedule_after") || sameWord(Name, "schedule_at");
+}
+
+/// A type is a timer if any of its words says so: basic_waitable_timer.
+constexpr bool isTimerTypeName(std::string_view Name) {
+  return NameWords(Name).contains(TimerWords);
 }
 
 /// Words that name a deadline handed to a function.

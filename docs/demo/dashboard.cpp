@@ -91,10 +91,17 @@ awaitable<void> shutdown(Services &All) {
             All.Participants.shutdown());
 }
 
+bool is_cancelled(const std::exception &Error) {
+  const auto *Coded = dynamic_cast<const boost::system::system_error *>(&Error);
+  return Coded && Coded->code() == asio::error::operation_aborted;
+}
+
 awaitable<void> run(Services &All) {
   try {
     co_await show_dashboard(All);
   } catch (const std::exception &Error) {
+    if (is_cancelled(Error))
+      throw; // whoever cancelled this does not want it to go on
     std::cout << "  no dashboard today: " << Error.what() << "\n";
   }
   co_await shutdown(All);

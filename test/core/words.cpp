@@ -69,12 +69,17 @@ static_assert(!isLongRunningName("ready"));
 static_assert(isLongRunningName("crunch_numbers",
                                 std::array<std::string_view, 1>{"crunch"}));
 
-// Timers and deadlines are words anywhere in the name.
-static_assert(isTimerName("timeout"));
+// A function is a timer by its first two words, a type by any.
+static_assert(isTimerName("timeout") && isTimerName("my_sleep"));
+static_assert(!isTimerName("fetch_with_timeout"));
+static_assert(!isTimerName("getValueWithSleep"));
+static_assert(isTimerTypeName("basic_waitable_timer"));
+static_assert(!isTimerTypeName("basic_socket"));
 static_assert(isTimerName("sleepFor"));
 static_assert(isTimerName("schedule_after"));
 static_assert(!isTimerName("schedule"));
 static_assert(!isTimerName("timely"));
+// Deadlines are words anywhere in the name.
 static_assert(isDeadlineName("request_deadline"));
 static_assert(isDeadlineName("timeoutMs"));
 static_assert(!isDeadlineName("dead"));

@@ -86,7 +86,7 @@ task<void> cases([[maybe_unused]] std::vector<task<int>> &all) {
   // TIMER: safe_gather: the std core's timer is a safe_async::timer
   co_await safe_gather(timeout(all, 1s), work());
 #elif CASE == 16
-  // DROPPED: a gather runs only when it is awaited
+  // DROPPED: a {{gather|task}} runs only when it is awaited
   safe_gather(work(), work());
 #endif
   co_return;
