@@ -40,3 +40,8 @@ boost::asio::awaitable<void> bad_alternative_token() {
   // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-raw-gather]
   // CHECK-FIXES: co_await safe_async::safe_gather(one(), two());
 }
+
+boost::asio::awaitable<void> bad_called_by_name() {
+  co_await ops::operator&&(one(), two()); // unfixed: no operator to edit
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-raw-gather]
+}
