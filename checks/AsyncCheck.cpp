@@ -120,7 +120,7 @@ void AsyncCheck::attachEdit(const AsyncCall &Call, const Verdict &Judgement,
   const bool SelfContained = areDiagsSelfContained();
   if (!SelfContained)
     if (const auto Owner = owner(Call, Judgement, SM); Owner != Info.Id) {
-      if (Owner && Judgement.Fix.Kind != EditKind::None) {
+      if (Owner && repairs(Judgement.Fix, Info.Id)) {
         {
           const DiagnosticBuilder Emitted(std::move(Warning));
         }

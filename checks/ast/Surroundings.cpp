@@ -42,7 +42,7 @@ public:
         visit(*S);
       else if (const auto *D = Node.get<Decl>())
         visit(*D);
-      else if (Node.get<TypeLoc>()) // decltype(...), array bounds
+      else if (Node.get<TypeLoc>() && !LeftParameter) // decltype(...), bounds
         Out.Runs = Evaluation::Unevaluated;
       if (Out.Runs == Evaluation::Unevaluated || Out.Whole)
         break;
@@ -94,6 +94,7 @@ private:
   }
 
   void visit(const Decl &D) {
+    LeftParameter |= isa<ParmVarDecl>(D);
     if (const auto *Var = dyn_cast<VarDecl>(&D)) {
       if (InExpression) {
         InExpression = false;
@@ -229,7 +230,10 @@ private:
   AwaitWalk Expression;
   DynTypedNode Node;
   DynTypedNode Below;
-  bool InExpression = true;    ///< still inside the call's full expression
+  bool InExpression = true; ///< still inside the call's full expression
+  /// A default argument was left: the parents of a parameter are the parts of
+  /// its function's type, which says nothing of evaluation.
+  bool LeftParameter = false;
   bool Rethrows = false;       ///< a rethrow follows in this function
   bool CameFromLambda = false; ///< the last function left was a lambda
 };

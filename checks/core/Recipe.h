@@ -250,6 +250,27 @@ constexpr Recipe recipeFor(const CallFacts &F, const Policy &P,
   return refuse(Refusal::NoEditFits);
 }
 
+/// Whether carrying out \p Fix takes away the finding of \p R.
+constexpr bool repairs(const Recipe &Fix, Rule R) {
+  switch (R) {
+  case Rule::RawGather:
+    return Fix.Kind == EditKind::UseSafeGather;
+  case Rule::MissingTimeout:
+    return Fix.Deadline != AddDeadline::No;
+  case Rule::UncapturedCleanup:
+    return Fix.Capture == AddCapture::Yes;
+  case Rule::OrphaningTimeout:
+    return Fix.Kind == EditKind::ReplaceTimeout;
+  case Rule::DiscardedGather:
+    return Fix.Kind == EditKind::AwaitIt;
+  case Rule::UncheckedResults:
+  case Rule::SwallowedCancellation:
+  case Rule::HandRolledGather:
+    return false;
+  }
+  return false;
+}
+
 } // namespace async_tidy
 
 #endif // ASYNC_TIDY_CORE_RECIPE_H

@@ -125,3 +125,15 @@ static_assert(decide(call(AsioAnd, {}), {}, RuleSet()).Findings.empty());
 static_assert(decide(call(AsioAnd, {}), {}, RuleSet()).Fix == Recipe{});
 
 } // namespace
+
+// An edit takes away only the findings that it repairs.
+constexpr Recipe Plain{.Kind = EditKind::UseSafeGather};
+static_assert(repairs(Plain, Rule::RawGather));
+static_assert(!repairs(Plain, Rule::MissingTimeout));
+static_assert(!repairs(Plain, Rule::UncheckedResults));
+static_assert(repairs({.Kind = EditKind::UseSafeGather,
+                       .Deadline = AddDeadline::Configured},
+                      Rule::MissingTimeout));
+static_assert(repairs({.Kind = EditKind::AddOptions,
+                       .Capture = AddCapture::Yes},
+                      Rule::UncapturedCleanup));
