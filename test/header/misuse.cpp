@@ -20,8 +20,7 @@
 // RUN: not %{compile} -DCASE=13 2>&1 | FileCheck %s --check-prefix=UNHEARD
 // RUN: not %{compile} -DCASE=14 2>&1 | FileCheck %s --check-prefix=VIEW
 // RUN: not %{compile} -DCASE=15 2>&1 | FileCheck %s --check-prefix=TIMER
-// RUN: not %{compile} -Werror -DCASE=16 2>&1 \
-// RUN:   | FileCheck %s --check-prefix=DROPPED
+// RUN: not %{compile} -Werror -DCASE=16 2>&1 | FileCheck %s --check-prefix=DROPPED
 #include <safe_async/task.hpp>
 
 #include <future>
