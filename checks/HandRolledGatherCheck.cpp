@@ -47,14 +47,19 @@ void HandRolledGatherCheck::check(const MatchFinder::MatchResult &Result) {
     const bool Range = Starts.Facts.Count == Children::Range;
     const std::string Type =
         Starts.Type.Root->Namespace + "::" + Starts.Type.Row->Name;
+    const bool HasGather =
+        settings().replacement() == Replacement::TeamWrapper ||
+        !Starts.Type.Root->Adapter.empty();
+    const std::string ToDo =
+        HasGather ? "use '" + settings().safeGather() +
+                        "' over the calls, which cancels and joins the siblings"
+                  : "wait for all of them before looking at a result";
     diag(Starts.Loc,
          "%select{%1 run already and are|the children in %1 run already and "
          "are}0 awaited one by one (%2): when one fails, nobody awaits the "
-         "rest; of each of them, %3; use '%4', which cancels and joins the "
-         "siblings, or gather them before looking at the results")
+         "rest; of each of them, %3; %4")
         << Range << Starts.Names << Type
-        << toRef(say::dropped(Starts.Type.Row->WhenDropped))
-        << settings().safeGather();
+        << toRef(say::dropped(Starts.Type.Row->WhenDropped)) << ToDo;
     for (SourceLocation Start : Starts.Starts)
       diag(Start, "started here", DiagnosticIDs::Note);
   }
@@ -67,8 +72,7 @@ void HandRolledGatherCheck::reportCloses(const CompoundStmt &Block,
     return;
   diag(Closes->Loc,
        "cleanup calls are awaited one after the other: when one fails, the "
-       "rest is skipped; use '%0' with a capture, so that all of it is done")
-      << settings().safeGather();
+       "rest is skipped; capture each failure, so that all of it is done");
   for (SourceLocation Next : llvm::drop_begin(Closes->Starts))
     diag(Next, "skipped when an earlier one fails", DiagnosticIDs::Note);
 }
