@@ -130,6 +130,32 @@ bool isOption(const Expr &Argument, const CallRow &Row) {
   });
 }
 
+bool isMoveOnly(QualType T) {
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return false;
+  // A container says that it can be copied whatever it holds.
+  const auto *Special = dyn_cast<ClassTemplateSpecializationDecl>(Record);
+  if (Special && isRange(T) && Special->getTemplateArgs().size() > 0 &&
+      Special->getTemplateArgs()[0].getKind() == TemplateArgument::Type)
+    return isMoveOnly(Special->getTemplateArgs()[0].getAsType());
+  for (const CXXConstructorDecl *Constructor : Record->ctors())
+    if (Constructor->isCopyConstructor())
+      return Constructor->isDeleted();
+  return Record->hasUserDeclaredMoveConstructor() ||
+         Record->hasUserDeclaredMoveAssignment() ||
+         Record->defaultedCopyConstructorIsDeleted();
+}
+
+/// Whether a library that takes children by reference was given one that
+/// safe_gather, which takes them by value, would need a std::move for. Whether
+/// the program can spare the object is not ours to say.
+bool hasBorrowedChild(ArrayRef<const Expr *> Children) {
+  return llvm::any_of(Children, [](const Expr *Child) {
+    return Child->isLValue() && isMoveOnly(Child->getType());
+  });
+}
+
 } // namespace
 
 ChildList findChildren(const Expr &Site, const Resolved &Row,
@@ -188,6 +214,8 @@ ChildList findChildren(const Expr &Site, const Resolved &Row,
     return List;
   }
   List.Exprs.assign(Middle.begin(), Middle.end());
+  if (hasBorrowedChild(Middle))
+    List.Obstacle = EditObstacle::UnsupportedForm;
   const bool OnlyRange = takes(*Row.Row, ChildrenForm::Range) &&
                          !takes(*Row.Row, ChildrenForm::Pack);
   if (Middle.size() == 1 && takes(*Row.Row, ChildrenForm::Range) &&
