@@ -28,6 +28,14 @@ LIBRARIES = {
         [],
         "-lfolly -lboost_context -lglog -lgflags -ldouble-conversion -lfmt -levent -ldl".split(),
     ),
+    "seastar": (
+        "seastar/core/future.hh",
+        "-DSEASTAR_API_LEVEL=9 -DSEASTAR_SCHEDULING_GROUPS_COUNT=16 -DSEASTAR_SSTRING "
+        "-DSEASTAR_LOGGER_TYPE_STDOUT -DSEASTAR_DEFERRED_ACTION_REQUIRE_NOEXCEPT "
+        "-DFMT_SHARED".split(),
+        "-lseastar -lboost_program_options -lboost_thread -lboost_filesystem -lcares -lfmt -llz4 "
+        "-lgnutls -lcrypto -lsctp -lnuma -lrt -ldl".split(),
+    ),
     "stdexec": ("stdexec/execution.hpp", [], []),
     "async_simple": ("async_simple/coro/Collect.h", [], []),
     "beman": ("beman/execution/execution.hpp", ["-std=c++23"], []),
