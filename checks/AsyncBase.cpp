@@ -6,35 +6,19 @@
 
 #include "AllChecks.h"
 #include "Phrases.h"
+#include "SharedState.h"
 #include "clang/Basic/SourceManager.h"
-
-#include <map>
-#include <mutex>
 
 using namespace clang;
 using llvm::StringRef;
 
 namespace async_tidy {
 
-std::shared_ptr<IncludeLedger>
-IncludeLedger::of(const tidy::ClangTidyContext &Context) {
-  static std::mutex Mutex;
-  static std::map<const tidy::ClangTidyContext *, std::weak_ptr<IncludeLedger>>
-      Ledgers;
-  const std::lock_guard<std::mutex> Lock(Mutex);
-  std::weak_ptr<IncludeLedger> &Entry = Ledgers[&Context];
-  std::shared_ptr<IncludeLedger> Ledger = Entry.lock();
-  if (!Ledger) {
-    Ledger = std::make_shared<IncludeLedger>();
-    Entry = Ledger;
-  }
-  return Ledger;
-}
-
 AsyncBase::AsyncBase(const CheckInfo &Info, StringRef Name,
                      tidy::ClangTidyContext *Context)
     : ClangTidyCheck(Name, Context), Info(Info), Tidy(*Context),
-      Team(Options, *Context), Includes(IncludeLedger::of(*Context)) {}
+      Team(Options, *Context), Includes(sharedBy<IncludeLedger>(*Context)),
+      Shipped(sharedBy<ShippedRows>(*Context)) {}
 
 void AsyncBase::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
   Team.store(Options, Opts);
@@ -46,6 +30,11 @@ void AsyncBase::registerPPCallbacks(const SourceManager &,
                                     Preprocessor *Preprocessor,
                                     class Preprocessor *) {
   PP = Preprocessor;
+  ShippedRows::watch(Shipped, *Preprocessor);
+}
+
+void AsyncBase::onStartOfTranslationUnit() {
+  Team.addLibraries(Shipped->found(), Tidy);
 }
 
 const Resolver &AsyncBase::rows() {

@@ -14,6 +14,7 @@
 
 #include "AsyncOptions.h"
 #include "IncludeLedger.h"
+#include "ShippedRows.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "core/Recipe.h"
 #include "llvm/ADT/DenseSet.h"
@@ -37,6 +38,8 @@ public:
   void registerPPCallbacks(const clang::SourceManager &SM,
                            clang::Preprocessor *PP,
                            clang::Preprocessor *ModuleExpanderPP) override;
+  /// All headers have been included: the rows are complete.
+  void onStartOfTranslationUnit() override;
   void storeOptions(clang::tidy::ClangTidyOptions::OptionMap &Opts) final;
 
 protected:
@@ -69,6 +72,7 @@ protected:
   std::shared_ptr<IncludeLedger> Includes;
 
 private:
+  std::shared_ptr<ShippedRows> Shipped;
   const clang::Preprocessor *PP = nullptr;
   std::optional<Resolver> Rows;
   llvm::DenseSet<clang::SourceLocation> Seen;

@@ -19,8 +19,8 @@ namespace {
 
 /// Called with every call, operator call and construction of the translation
 /// unit, so it asks for the last identifier only.
-AST_MATCHER_P(Expr, couldBeARow, const LibraryIndex *, Index) {
-  return Resolver::couldCall(Node, *Index);
+AST_MATCHER_P(Expr, couldBeARow, const Settings *, Team) {
+  return Resolver::couldCall(Node, Team->libraries());
 }
 
 std::function<void(const SiteReport &)> &siteListener() {
@@ -68,13 +68,12 @@ void setSiteListener(std::function<void(const SiteReport &)> Listener) {
 }
 
 void AsyncCheck::registerMatchers(MatchFinder *Finder) {
-  const LibraryIndex *Index = &Team.libraries();
   // gather(a, b), object(a, b), x.gather(a), a && b, also with dependent parts
-  Finder->addMatcher(callExpr(couldBeARow(Index)).bind("site"), this);
+  Finder->addMatcher(callExpr(couldBeARow(&Team)).bind("site"), this);
   // all(f, g): a class that is itself the primitive
-  Finder->addMatcher(cxxConstructExpr(couldBeARow(Index)).bind("site"), this);
+  Finder->addMatcher(cxxConstructExpr(couldBeARow(&Team)).bind("site"), this);
   Finder->addMatcher(
-      cxxUnresolvedConstructExpr(couldBeARow(Index)).bind("site"), this);
+      cxxUnresolvedConstructExpr(couldBeARow(&Team)).bind("site"), this);
 }
 
 void AsyncCheck::check(const MatchFinder::MatchResult &Result) {

@@ -37,26 +37,42 @@ llvm::SmallVector<StringRef, 4> listOf(StringRef Text) {
   return Out;
 }
 
+/// The index of the built-in rows and \p Files. It is built once per process
+/// for each content, so an edit of a file is seen by the next run of a server.
 llvm::Expected<std::shared_ptr<const LibraryIndex>>
-librariesWith(const std::string &Files) {
+librariesWith(llvm::ArrayRef<llvm::MemoryBufferRef> Files) {
   if (Files.empty())
     return builtin();
   static std::mutex Mutex;
   static std::map<std::string, std::shared_ptr<const LibraryIndex>> Known;
+  std::string Key;
+  for (const llvm::MemoryBufferRef &File : Files)
+    Key += (File.getBufferIdentifier() + StringRef("\0", 1) + File.getBuffer() +
+            StringRef("\0", 1))
+               .str();
   const std::lock_guard<std::mutex> Lock(Mutex);
-  std::shared_ptr<const LibraryIndex> &Entry = Known[Files];
-  if (!Entry) {
-    std::vector<std::string> Paths;
-    for (StringRef Path : listOf(Files))
-      Paths.push_back(Path.str());
-    auto Parsed = LibraryIndex::withExtra(Paths);
-    if (!Parsed) {
-      Known.erase(Files);
-      return Parsed.takeError();
-    }
-    Entry = *Parsed;
-  }
-  return Entry;
+  if (const auto Entry = Known.find(Key); Entry != Known.end())
+    return Entry->second;
+  auto Index = LibraryIndex::withExtra(Files);
+  if (Index)
+    Known.emplace(std::move(Key), *Index);
+  return Index;
+}
+
+llvm::Expected<std::vector<std::unique_ptr<llvm::MemoryBuffer>>>
+teamFiles(const std::string &Value) {
+  std::vector<std::string> Paths;
+  for (StringRef Path : listOf(Value))
+    Paths.push_back(Path.str());
+  return readLibraryFiles(Paths);
+}
+
+std::vector<llvm::MemoryBufferRef>
+refs(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Buffers) {
+  std::vector<llvm::MemoryBufferRef> Out;
+  for (const auto &Buffer : Buffers)
+    Out.push_back(Buffer->getMemBufferRef());
+  return Out;
 }
 
 std::vector<std::string_view> wordsOf(const std::string &Text) {
@@ -126,11 +142,15 @@ Settings::Settings(const ClangTidyCheck::OptionsView &Options,
   for (size_t I = 0; I != option::Shared.size(); ++I)
     Values[I] = readOption(Options, option::Shared[I]);
 
-  if (auto Read = librariesWith(value(option::ExtraLibraries)))
-    Libraries = *Read;
-  else
+  auto Files = teamFiles(value(option::ExtraLibraries));
+  auto Index = Files ? librariesWith(refs(*Files)) : Files.takeError();
+  if (Index) {
+    Libraries = *Index;
+    TeamFiles = std::move(*Files);
+  } else {
     Context.configurationDiag("%0", clang::DiagnosticIDs::Error)
-        << llvm::toString(Read.takeError());
+        << llvm::toString(Index.takeError());
+  }
 
   if (auto Read = NewCode::create(value(option::ExistingPaths),
                                   value(option::NewLines)))
@@ -146,6 +166,30 @@ Settings::Settings(const ClangTidyCheck::OptionsView &Options,
     Common.Timeout = DefaultTimeout::Configured;
   Words.Cleanup = wordsOf(value(option::CleanupWords));
   Words.LongRunning = wordsOf(value(option::LongRunningWords));
+}
+
+void Settings::addLibraries(
+    llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Shipped,
+    ClangTidyContext &Context) {
+  std::vector<llvm::MemoryBufferRef> Files;
+  for (const auto &File : Shipped) {
+    if (auto Library = parseLibrary(File->getMemBufferRef()))
+      Files.push_back(File->getMemBufferRef());
+    else
+      Context.configurationDiag("these rows, shipped with a library, are left "
+                                "out:\n%0",
+                                clang::DiagnosticIDs::Warning)
+          << llvm::toString(Library.takeError());
+  }
+  if (Files.empty())
+    return;
+  for (const llvm::MemoryBufferRef &File : refs(TeamFiles))
+    Files.push_back(File);
+  if (auto Index = librariesWith(Files))
+    Libraries = *Index;
+  else
+    Context.configurationDiag("%0", clang::DiagnosticIDs::Warning)
+        << llvm::toString(Index.takeError());
 }
 
 void Settings::store(const ClangTidyCheck::OptionsView &Options,

@@ -93,7 +93,13 @@ public:
   void store(const clang::tidy::ClangTidyCheck::OptionsView &Options,
              clang::tidy::ClangTidyOptions::OptionMap &Map) const;
 
+  /// The rows; refers to another object after addLibraries().
   const LibraryIndex &libraries() const { return *Libraries; }
+  /// Adds the rows that libraries ship (ShippedRows.h), which those of
+  /// ExtraLibraries may replace. A file with a mistake is said in a warning and
+  /// left out: it is not the team's.
+  void addLibraries(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Shipped,
+                    clang::tidy::ClangTidyContext &Context);
   const ExtraWords &words() const { return Words; }
   /// The team's policy for a statement in \p Sources. In an editor a person
   /// is there to fill in a duration.
@@ -112,6 +118,7 @@ private:
   std::array<std::string, option::Shared.size()> Values;
   const std::string &value(const OptionInfo &Option) const;
 
+  std::vector<std::unique_ptr<llvm::MemoryBuffer>> TeamFiles;
   std::shared_ptr<const LibraryIndex> Libraries;
   ExtraWords Words;
   NewCode Code;

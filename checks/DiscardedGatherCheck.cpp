@@ -16,9 +16,9 @@ using namespace clang::ast_matchers;
 namespace async_tidy {
 namespace {
 
-AST_MATCHER_P(VarDecl, couldBeATask, const LibraryIndex *, Index) {
+AST_MATCHER_P(VarDecl, couldBeATask, const Settings *, Team) {
   return Node.hasLocalStorage() && !Node.isReferenced() &&
-         Resolver::couldBeType(Node.getType(), *Index);
+         Resolver::couldBeType(Node.getType(), Team->libraries());
 }
 
 } // namespace
@@ -37,8 +37,7 @@ void DiscardedGatherCheck::registerMatchers(MatchFinder *Finder) {
   Add(doStmt());
   Add(cxxForRangeStmt());
   Add(switchCase());
-  Finder->addMatcher(varDecl(couldBeATask(&settings().libraries())).bind("var"),
-                     this);
+  Finder->addMatcher(varDecl(couldBeATask(&settings())).bind("var"), this);
 }
 
 void DiscardedGatherCheck::check(const MatchFinder::MatchResult &Result) {

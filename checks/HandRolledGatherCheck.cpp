@@ -16,15 +16,14 @@ using namespace clang::ast_matchers;
 namespace async_tidy {
 namespace {
 
-AST_MATCHER_P(VarDecl, couldBeAChild, const LibraryIndex *, Index) {
-  return couldBeStarted(Node, *Index);
+AST_MATCHER_P(VarDecl, couldBeAChild, const Settings *, Team) {
+  return couldBeStarted(Node, Team->libraries());
 }
 
 } // namespace
 
 void HandRolledGatherCheck::registerMatchers(MatchFinder *Finder) {
-  Finder->addMatcher(
-      varDecl(couldBeAChild(&settings().libraries())).bind("var"), this);
+  Finder->addMatcher(varDecl(couldBeAChild(&settings())).bind("var"), this);
   if (ReportsCloses)
     Finder->addMatcher(compoundStmt().bind("block"), this);
 }

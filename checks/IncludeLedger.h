@@ -5,9 +5,9 @@
 // Several findings of one file need the same include, but clang-tidy drops
 // identical edits of different findings as conflicts. So the first finding
 // that is printed carries it, whichever check it belongs to: the checks of one
-// translation unit share a ledger. Safe and unsafe edits are booked apart,
-// because unsafe ones are usually not applied and would take the include with
-// them.
+// translation unit share a ledger (SharedState.h). Safe and unsafe edits are
+// booked apart, because unsafe ones are usually not applied and would take the
+// include with them.
 
 #ifndef ASYNC_TIDY_INCLUDELEDGER_H
 #define ASYNC_TIDY_INCLUDELEDGER_H
@@ -17,23 +17,12 @@
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/StringSet.h"
 
-#include <memory>
 #include <utility>
-
-namespace clang::tidy {
-class ClangTidyContext;
-} // namespace clang::tidy
 
 namespace async_tidy {
 
 class IncludeLedger {
 public:
-  /// The ledger that the checks of \p Context's current translation unit
-  /// share. It dies with the last of them. Safe to call from several threads
-  /// for different contexts.
-  static std::shared_ptr<IncludeLedger>
-  of(const clang::tidy::ClangTidyContext &Context);
-
   /// True for the first claim of \p Header in \p File by edits that are as
   /// safe as \p How.
   bool claim(clang::FileID File, llvm::StringRef Header, Safety How) {

@@ -76,6 +76,20 @@ void extend(AsyncLibrary &Library, AsyncLibrary &&More) {
 
 } // namespace
 
+llvm::Expected<std::vector<std::unique_ptr<llvm::MemoryBuffer>>>
+readLibraryFiles(llvm::ArrayRef<std::string> Files) {
+  std::vector<std::unique_ptr<llvm::MemoryBuffer>> Buffers;
+  for (const std::string &File : Files) {
+    auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
+    if (!Buffer)
+      return llvm::createStringError(
+          Buffer.getError(),
+          File + ": error: cannot be read: " + Buffer.getError().message());
+    Buffers.push_back(std::move(*Buffer));
+  }
+  return Buffers;
+}
+
 LibraryIndex::LibraryIndex(std::vector<AsyncLibrary> Rows)
     : Libraries(std::move(Rows)) {
   for (const AsyncLibrary &L : Libraries) {
@@ -98,15 +112,10 @@ const LibraryIndex &LibraryIndex::builtin() {
 }
 
 llvm::Expected<std::shared_ptr<const LibraryIndex>>
-LibraryIndex::withExtra(llvm::ArrayRef<std::string> Files) {
+LibraryIndex::withExtra(llvm::ArrayRef<llvm::MemoryBufferRef> Files) {
   std::vector<AsyncLibrary> Libraries = builtin().Libraries;
-  for (const std::string &File : Files) {
-    auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
-    if (!Buffer)
-      return llvm::createStringError(
-          Buffer.getError(),
-          File + ": error: cannot be read: " + Buffer.getError().message());
-    auto Library = parseLibrary((*Buffer)->getMemBufferRef());
+  for (const llvm::MemoryBufferRef &File : Files) {
+    auto Library = parseLibrary(File);
     if (!Library)
       return Library.takeError();
     const StringRef Id =
@@ -115,7 +124,7 @@ LibraryIndex::withExtra(llvm::ArrayRef<std::string> Files) {
         Libraries, [&](const AsyncLibrary &L) { return L.Id == Id; });
     if (!Library->Extends.empty()) {
       if (Known == Libraries.end())
-        return unknownLibrary(File, Id, Libraries);
+        return unknownLibrary(File.getBufferIdentifier(), Id, Libraries);
       extend(*Known, std::move(*Library));
     } else if (Known == Libraries.end()) {
       Libraries.push_back(std::move(*Library));

@@ -22,7 +22,7 @@
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
-#include "llvm/Support/MemoryBufferRef.h"
+#include "llvm/Support/MemoryBuffer.h"
 
 #include <memory>
 #include <optional>
@@ -133,6 +133,11 @@ llvm::Expected<AsyncLibrary> parseLibrary(llvm::MemoryBufferRef Yaml);
 /// Prints \p Library in the format parseLibrary() reads (round trip).
 void printLibrary(const AsyncLibrary &Library, llvm::raw_ostream &OS);
 
+/// The contents of \p Files, in order; an error that names the first that
+/// cannot be read.
+llvm::Expected<std::vector<std::unique_ptr<llvm::MemoryBuffer>>>
+readLibraryFiles(llvm::ArrayRef<std::string> Files);
+
 /// A row together with its library.
 struct RowRef {
   const AsyncLibrary *Library = nullptr;
@@ -153,7 +158,7 @@ public:
   /// the id of a built-in one replaces it; one that extends a library adds
   /// roots to it and replaces types and rows of the same name.
   static llvm::Expected<std::shared_ptr<const LibraryIndex>>
-  withExtra(llvm::ArrayRef<std::string> Files);
+  withExtra(llvm::ArrayRef<llvm::MemoryBufferRef> Files);
 
   explicit LibraryIndex(std::vector<AsyncLibrary> Libraries);
   LibraryIndex(const LibraryIndex &) = delete;

@@ -37,6 +37,14 @@
                           clang::driver::options::CLDXCOption)
 #endif
 
+// An #include that stands for a module tells whether it was imported. The
+// type list is for overriding PPCallbacks::InclusionDirective().
+#if LLVM_VERSION_MAJOR >= 19
+#define ASYNC_TIDY_INCLUDED_MODULE const clang::Module *, bool
+#else
+#define ASYNC_TIDY_INCLUDED_MODULE const clang::Module *
+#endif
+
 // Diagnostic options became a plain object that the context owns.
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"

@@ -76,7 +76,10 @@ void convert(const std::vector<clang::tidy::ClangTidyError> &Errors,
   for (const clang::tidy::ClangTidyError &E : Errors) {
     Message Main = Convert.message(E.Message, E.BuildDirectory);
     if (E.DiagnosticName == "clang-tidy-config") {
-      Result.ConfigurationErrors.push_back(std::move(Main.Text));
+      (E.DiagLevel == clang::tidy::ClangTidyError::Error
+           ? Result.ConfigurationErrors
+           : Result.ConfigurationWarnings)
+          .push_back(std::move(Main.Text));
       continue;
     }
     if (isCompileError(E)) {

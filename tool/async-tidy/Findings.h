@@ -86,6 +86,8 @@ struct FileResult {
   std::vector<Finding> Findings;
   /// Complaints of the checks about their configuration.
   std::vector<std::string> ConfigurationErrors;
+  /// Likewise what they could do without: somebody else's rows.
+  std::vector<std::string> ConfigurationWarnings;
   /// Explanations of the calls that were judged, in the order met.
   std::vector<Message> Explanations;
   /// Every file that was read, and its state then.

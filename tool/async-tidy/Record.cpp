@@ -21,7 +21,7 @@ void fields(auto &A, Stamp &S) {
 }
 void fields(auto &A, FileResult &R) {
   A(R.File, R.How, R.Reason, R.Errors, R.Findings, R.ConfigurationErrors,
-    R.Explanations, R.Inputs);
+    R.ConfigurationWarnings, R.Explanations, R.Inputs);
 }
 
 class Writer {

@@ -114,7 +114,12 @@ private:
       for (const std::string &Error : R.ConfigurationErrors)
         if (Said.insert(Error).second)
           complain(Error);
-    return Said.empty();
+    const bool Holds = Said.empty();
+    for (const FileResult &R : Results)
+      for (const std::string &Warning : R.ConfigurationWarnings)
+        if (Said.insert(Warning).second)
+          llvm::errs() << "async-tidy: warning: " << Warning << '\n';
+    return Holds;
   }
 
   /// What `--explain FILE:LINE` asks for; everything without it.

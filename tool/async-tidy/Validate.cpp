@@ -63,10 +63,18 @@ void validateLibraries(StringRef Where, StringRef Value,
   std::vector<std::string> Files;
   for (StringRef Part : Parts)
     Files.push_back(Part.trim().str());
-  auto Index = LibraryIndex::withExtra(Files);
-  if (!Index)
+  const auto Fail = [&](llvm::Error Why) {
     Errors.push_back(llvm::formatv("{0}: ExtraLibraries: {1}", Where,
-                                   llvm::toString(Index.takeError())));
+                                   llvm::toString(std::move(Why))));
+  };
+  auto Buffers = readLibraryFiles(Files);
+  if (!Buffers)
+    return Fail(Buffers.takeError());
+  std::vector<llvm::MemoryBufferRef> Rows;
+  for (const auto &Buffer : *Buffers)
+    Rows.push_back(Buffer->getMemBufferRef());
+  if (auto Index = LibraryIndex::withExtra(Rows); !Index)
+    Fail(Index.takeError());
 }
 
 } // namespace

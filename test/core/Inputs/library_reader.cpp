@@ -55,7 +55,13 @@ int print(llvm::StringRef File) {
 }
 
 int index(std::vector<std::string> Files) {
-  auto Index = LibraryIndex::withExtra(Files);
+  auto Buffers = readLibraryFiles(Files);
+  if (!Buffers)
+    return fail(llvm::toString(Buffers.takeError()));
+  std::vector<llvm::MemoryBufferRef> Rows;
+  for (const auto &Buffer : *Buffers)
+    Rows.push_back(Buffer->getMemBufferRef());
+  auto Index = LibraryIndex::withExtra(Rows);
   if (!Index)
     return fail(llvm::toString(Index.takeError()));
   for (const AsyncLibrary &L : (*Index)->libraries()) {
