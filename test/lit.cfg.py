@@ -92,7 +92,7 @@ found = {
     "kj": os.path.exists("/usr/include/kj/async.h"),
     "qt": glob.glob("/usr/include/*/qt6/QtCore/qfuture.h") != [],
     "qcoro": os.path.exists("/usr/include/qcoro6/qcoro/qcorotask.h"),
-    "cpprest": os.path.exists("/usr/include/pplx/pplxtasks.h"),
+    "cpprest": os.path.exists(f"{root}/build/debian/cpprest/usr/include/pplx/pplxtasks.h"),
     "gcc": os.path.exists(gxx),
     "libcxx": os.path.exists(f"/usr/lib/llvm-{major}/include/c++/v1/coroutine"),
     "cxx-is-gcc": compiler.startswith("g++"),

@@ -33,6 +33,22 @@ packages_to_test() {
     libgtest-dev libcapnp-dev qt6-base-dev qcoro-qt6-dev "libclang-rt-$1-dev"
 }
 
+# unpack_package NAME FOLDER: the files of a Debian package that cannot be
+# installed beside the others, below FOLDER. Best effort: a test that needs them
+# is skipped without.
+unpack_package() {
+  [ ! -d "$2" ] || return 0
+  local work
+  work=$(mktemp -d)
+  if (cd "$work" && apt-get download -qq "$1" 2>/dev/null) &&
+    dpkg-deb -x "$work"/*.deb "$work/files"; then
+    mkdir -p "$(dirname "$2")" && mv "$work/files" "$2"
+  else
+    say "could not download $1; its tests are skipped"
+  fi
+  rm -rf "$work"
+}
+
 # llvm_installed MAJOR: whether its CMake package can be found.
 llvm_installed() {
   [ -f "/usr/lib/llvm-$1/lib/cmake/clang/ClangConfig.cmake" ]
