@@ -123,7 +123,11 @@ Task<mock::result_of<A>> timeoutNoDiscard(A, Duration, Timekeeper * = nullptr);
 template <class A> Task<Try<result_t<A>>> timed_wait(A, Duration);
 template <class A> Task<mock::result_of<A>> detachOnCancel(A);
 Task<void> sleep(Duration, Timekeeper * = nullptr);
-template <class A> mock::result_of<A> blockingWait(A &&);
+struct blocking_wait_fn {
+  template <class A> mock::result_of<A> operator()(A &&) const;
+};
+inline constexpr blocking_wait_fn blocking_wait{};
+static constexpr blocking_wait_fn const &blockingWait = blocking_wait;
 template <class A> Task<Try<result_t<A>>> co_awaitTry(A &&);
 
 class AsyncScope {
