@@ -54,7 +54,6 @@ void coroutines() {
   make<coro::CancellableAsyncScope &>().add(make<coro::TaskWithExecutor<void>>());                     // row: coro::CancellableAsyncScope::add
   make<coro::CancellableAsyncScope &>().cancelAndJoinAsync();                                          // row: coro::CancellableAsyncScope::cancelAndJoinAsync
   coro::blockingWait(make<Task<int>>());                                                               // row: coro::blockingWait
-  coro::blocking_wait(make<Task<int>>());                                                              // row: coro::blockingWait
   coro::sleep(1s);                                                                                     // row: coro::sleep
   make<coro::Transport &>().read(folly::MutableByteRange(), 1s);                                       // row: coro::Transport::read
   make<coro::Transport &>().write(folly::ByteRange());                                                 // row: coro::Transport::write
