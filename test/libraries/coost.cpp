@@ -14,9 +14,9 @@ void calls(const co::wait_group &Group, const co::WaitGroup &Older) {
   co::go([Group] { Group.done(); });
   // CHECK: :[[@LINE-1]]:3: note: {{.*}}row go of coost.yml
   Group.wait();
-  // CHECK: :[[@LINE-1]]:3: note: {{.*}}row wait_group::wait of coost.yml
+  // CHECK: :[[@LINE-1]]:9: note: {{.*}}row wait_group::wait of coost.yml
   Older.wait();
-  // CHECK: :[[@LINE-1]]:3: note: {{.*}}row WaitGroup::wait of coost.yml
+  // CHECK: :[[@LINE-1]]:9: note: {{.*}}row WaitGroup::wait of coost.yml
   co::sleep(1);
   // CHECK: :[[@LINE-1]]:3: note: {{.*}}row sleep of coost.yml
 }
