@@ -72,6 +72,7 @@ void condition(Json &J, const VariantCondition &When) {
     if (When.Argument)
       J.attribute("argument", *When.Argument);
     optional(J, "child-type", When.ChildType);
+    optional(J, "result-type", When.ResultType);
     optional(J, "is", When.Is);
     optional(J, "macro", When.Macro);
     if (When.AtLeast != 0)
