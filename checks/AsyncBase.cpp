@@ -13,6 +13,18 @@ using namespace clang;
 using llvm::StringRef;
 
 namespace async_tidy {
+namespace {
+
+std::function<void(const FindingReport &)> &findingListener() {
+  static std::function<void(const FindingReport &)> Listener;
+  return Listener;
+}
+
+} // namespace
+
+void setFindingListener(std::function<void(const FindingReport &)> Listener) {
+  findingListener() = std::move(Listener);
+}
 
 AsyncBase::AsyncBase(const CheckInfo &Info, StringRef Name,
                      tidy::ClangTidyContext *Context)
@@ -64,6 +76,15 @@ std::vector<std::string> AsyncBase::listOption(const OptionInfo &Own) const {
     if (!Part.trim().empty())
       Out.push_back(Part.trim().str());
   return Out;
+}
+
+void AsyncBase::reported(SourceLocation Loc, const CodeSite &Site,
+                         ASTContext &AST) {
+  if (!findingListener())
+    return;
+  const SourceManager &SM = AST.getSourceManager();
+  findingListener()({toRef(Info.Name), Loc, Team.ageOf(Site.Extent, SM),
+                     identityOf(Site, AST), SM});
 }
 
 void AsyncBase::attach(DiagnosticBuilder Warning, SourceLocation Loc,

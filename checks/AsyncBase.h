@@ -15,16 +15,34 @@
 #include "AsyncOptions.h"
 #include "IncludeLedger.h"
 #include "ShippedRows.h"
+#include "ast/CodeSite.h"
 #include "clang-tidy/ClangTidyCheck.h"
 #include "core/Recipe.h"
 #include "llvm/ADT/DenseSet.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace async_tidy {
+
+/// What is known of a finding beside its message. Valid during the
+/// notification only.
+struct FindingReport {
+  llvm::StringRef Check;
+  clang::SourceLocation Loc;
+  Age Code;
+  CodeIdentity Identity;
+  const clang::SourceManager &Sources;
+};
+
+/// Hands every finding of the process to \p Listener, also those that NOLINT
+/// then silences: for the command, which counts existing findings and knows
+/// them again. Call it before any analysis starts; the listener is called on
+/// the thread that analyses the file.
+void setFindingListener(std::function<void(const FindingReport &)> Listener);
 
 class AsyncBase : public clang::tidy::ClangTidyCheck {
 public:
@@ -54,6 +72,11 @@ protected:
   RuleSet enabledRules() const;
   /// The parts of the check's own option \p Own, a list with semicolons.
   std::vector<std::string> listOption(const OptionInfo &Own) const;
+
+  /// Tells the listener of a finding at \p Loc about the code at \p Site. Each
+  /// check says so for each of its findings.
+  void reported(clang::SourceLocation Loc, const CodeSite &Site,
+                clang::ASTContext &AST);
 
   /// Hangs \p Edits on the finding \p Warning at \p Loc if they are safe, or
   /// else on a note that says \p Caveat.

@@ -86,8 +86,9 @@ void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
   if (!Call || !firstTime(Call->At.Loc))
     return;
 
-  const Policy Rules =
-      Team.policyFor(Call->At.Statement, SM, audience() == Audience::Editor);
+  const CodeSite Code = siteOf(*Call->At.Site, AST);
+  const Policy Rules = Team.policyFor(Team.ageOf(Code.Extent, SM),
+                                      audience() == Audience::Editor);
   // Where a person fills in the duration, each finding has an edit of its own:
   // only that of async-missing-timeout has the gap to be filled.
   const Verdict Judgement = decide(Call->Facts, Rules,
@@ -98,6 +99,7 @@ void AsyncCheck::check(const MatchFinder::MatchResult &Result) {
     siteListener()({Info, *Call, Rules, Judgement, SM});
   if (!Judgement.Findings.contains(Info.Id))
     return;
+  reported(Call->At.Loc, Code, AST);
   attachEdit(*Call, Judgement, report(*Call, Judgement), AST);
   noteChildren(*Call, SM);
 }

@@ -198,11 +198,9 @@ void Settings::store(const ClangTidyCheck::OptionsView &Options,
     Options.store(Map, toRef(option::Shared[I].Name), Values[I]);
 }
 
-Policy Settings::policyFor(clang::SourceRange Statement,
-                           const clang::SourceManager &Sources,
-                           bool InEditor) const {
+Policy Settings::policyFor(Age Of, bool InEditor) const {
   Policy P = Common;
-  P.Code = Code.ageOf(Statement, Sources);
+  P.Code = Of;
   if (InEditor && P.Timeout == DefaultTimeout::None)
     P.Timeout = DefaultTimeout::Placeholder;
   return P;

@@ -101,10 +101,14 @@ public:
   void addLibraries(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Shipped,
                     clang::tidy::ClangTidyContext &Context);
   const ExtraWords &words() const { return Words; }
-  /// The team's policy for a statement in \p Sources. In an editor a person
-  /// is there to fill in a duration.
-  Policy policyFor(clang::SourceRange Statement,
-                   const clang::SourceManager &Sources, bool InEditor) const;
+  /// The age of code made of \p Parts.
+  Age ageOf(llvm::ArrayRef<clang::SourceRange> Parts,
+            const clang::SourceManager &Sources) const {
+    return Code.ageOf(Parts, Sources);
+  }
+  /// The team's policy for code of that age. In an editor a person is there to
+  /// fill in a duration.
+  Policy policyFor(Age Of, bool InEditor) const;
   /// How the gather that replaces \p Call is spelled; a safe gather keeps its
   /// own spelling.
   GatherSpelling spellingFor(const AsyncCall &Call) const;

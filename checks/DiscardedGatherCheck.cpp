@@ -58,6 +58,7 @@ void DiscardedGatherCheck::check(const MatchFinder::MatchResult &Result) {
 void DiscardedGatherCheck::reportDrop(const AsyncDrop &Drop, ASTContext &AST) {
   if (!isDiscarded(Drop.Facts) || !firstTime(Drop.Loc))
     return;
+  reported(Drop.Loc, siteOf(*Drop.Task, AST), AST);
   const std::string Type =
       Drop.Type.Root->Namespace + "::" + Drop.Type.Row->Name;
   const llvm::StringRef End = toRef(say::dropped(Drop.Type.Row->WhenDropped));

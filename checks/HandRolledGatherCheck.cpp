@@ -43,6 +43,10 @@ void HandRolledGatherCheck::check(const MatchFinder::MatchResult &Result) {
   for (const AsyncStarts &Starts : startsIn(*Function, AST, rows())) {
     if (!isHandRolledGather(Starts.Facts) || !firstTime(Starts.Loc))
       continue;
+    llvm::SmallVector<SourceLocation, 5> Places = {Starts.Loc};
+    Places.append(Starts.Starts.begin(), Starts.Starts.end());
+    reported(Starts.Loc,
+             siteOf(*Function->getBody(), Places, *Result.SourceManager), AST);
     const bool Range = Starts.Facts.Count == Children::Range;
     const std::string Type =
         Starts.Type.Root->Namespace + "::" + Starts.Type.Row->Name;
@@ -69,6 +73,8 @@ void HandRolledGatherCheck::reportCloses(const CompoundStmt &Block,
   const auto Closes = closesIn(Block, AST, settings().words());
   if (!Closes || !firstTime(Closes->Loc))
     return;
+  reported(Closes->Loc, siteOf(Block, Closes->Starts, AST.getSourceManager()),
+           AST);
   diag(Closes->Loc,
        "cleanup calls are awaited one after the other: when one fails, the "
        "rest is skipped; capture each failure, so that all of it is done");

@@ -72,11 +72,20 @@ llvm::Expected<NewCode> NewCode::create(StringRef ExistingPaths,
   return Code;
 }
 
-Age NewCode::ageOf(SourceRange Statement, const SourceManager &SM) const {
+Age NewCode::ageOf(llvm::ArrayRef<SourceRange> Parts,
+                   const SourceManager &SM) const {
   if (Existing.empty() && !Lines)
     return Age::New;
-  const SourceLocation Begin = SM.getExpansionLoc(Statement.getBegin());
-  const SourceLocation End = SM.getExpansionRange(Statement.getEnd()).getEnd();
+  return llvm::any_of(
+             Parts,
+             [&](SourceRange Part) { return ageOf(Part, SM) == Age::New; })
+             ? Age::New
+             : Age::Existing;
+}
+
+Age NewCode::ageOf(SourceRange Part, const SourceManager &SM) const {
+  const SourceLocation Begin = SM.getExpansionLoc(Part.getBegin());
+  const SourceLocation End = SM.getExpansionRange(Part.getEnd()).getEnd();
   llvm::SmallString<256> Path = SM.getFilename(Begin);
   SM.getFileManager().makeAbsolutePath(Path);
   llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);

@@ -13,6 +13,7 @@
 #include "clang-tidy/ClangTidyOptions.h"
 #include "core/Policy.h"
 #include "clang/Basic/SourceLocation.h"
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/GlobPattern.h"
@@ -39,10 +40,13 @@ public:
   static llvm::Expected<NewCode> create(llvm::StringRef ExistingPaths,
                                         llvm::StringRef NewLinesFile);
 
-  /// The age of \p Statement: new if any of its lines is.
-  Age ageOf(clang::SourceRange Statement, const clang::SourceManager &SM) const;
+  /// The age of code made of \p Parts: new if any of their lines is.
+  Age ageOf(llvm::ArrayRef<clang::SourceRange> Parts,
+            const clang::SourceManager &SM) const;
 
 private:
+  Age ageOf(clang::SourceRange Part, const clang::SourceManager &SM) const;
+
   std::vector<llvm::GlobPattern> Existing;
   /// The strings that Existing refers to.
   std::vector<std::shared_ptr<const std::string>> Globs;

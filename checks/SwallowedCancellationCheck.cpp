@@ -62,6 +62,7 @@ void SwallowedCancellationCheck::check(const MatchFinder::MatchResult &Result) {
     const SourceLocation Loc = H.Catch->getCatchLoc();
     if (!swallowsCancellation(H.Facts) || !firstTime(Loc))
       continue;
+    reported(Loc, siteOf(*H.Catch, Try, H.Awaits, SM), *Result.Context);
     const bool Ends = H.Then == Afterwards::Ends;
     auto Warning =
         diag(Loc, "%0 swallows the cancellation of %1%2: the coroutine "

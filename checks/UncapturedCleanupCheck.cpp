@@ -35,12 +35,15 @@ void UncapturedCleanupCheck::check(const MatchFinder::MatchResult &Result) {
     return;
   for (const AsyncAwait &Await :
        awaitsAroundRethrow(*Body, *Result.Context, rows(), settings().words()))
-    if (mayReplaceException(Await.Facts) && firstTime(Await.Loc))
+    if (mayReplaceException(Await.Facts) && firstTime(Await.Loc)) {
+      reported(Await.Loc, siteOf(*Await.Site, *Result.Context),
+               *Result.Context);
       diag(Await.Loc, "'%0' is awaited before an exception is rethrown: if it "
                       "fails, its failure takes the place of that exception, "
                       "and what follows is not cleaned up; capture its "
                       "failure, or handle it here")
           << Await.Callee;
+    }
 }
 
 DiagnosticBuilder UncapturedCleanupCheck::report(const AsyncCall &Call,

@@ -106,6 +106,7 @@ SmallVector<AsyncAwait, 4> awaitsAroundRethrow(const CoroutineBodyStmt &Body,
                                ? Capture::ByEveryChild
                                : Capture::None;
     Await.Facts.Throws = throwingOf(*Call);
+    Await.Site = Call;
     Await.Loc = Call->getExprLoc();
     Await.Callee = calledName(*Call).str();
     Out.push_back(std::move(Await));

@@ -17,6 +17,7 @@ namespace async_tidy {
 /// One awaited call that is no gather.
 struct AsyncAwait {
   AwaitFacts Facts;
+  const clang::Expr *Site = nullptr; ///< the call
   clang::SourceLocation Loc;
   std::string Callee;
 };

@@ -222,7 +222,6 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
                                           : Call.At.Operators.front();
   Call.At.Callee = calleeRange(Site);
   Call.At.Children.assign(Children.Exprs.begin(), Children.Exprs.end());
-  Call.At.Statement = Around.Statement;
   Call.At.Function = Around.Function;
   Call.At.RegionName = Around.RegionName;
 

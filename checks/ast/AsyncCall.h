@@ -41,9 +41,6 @@ struct Anchors {
   llvm::SmallVector<clang::SourceRange, 2> InnerParens;
   /// The children as written.
   llvm::SmallVector<const clang::Expr *, 6> Children;
-  /// The innermost statement that makes a finding new, without the bodies of
-  /// lambdas nested in it.
-  clang::SourceRange Statement;
   /// The innermost enclosing function's name, for people; may be empty.
   std::string Function;
   /// What made the region a cleanup region, for people; may be empty.

@@ -171,10 +171,6 @@ void AwaitWalk::bound(DeadlineSource D) {
 }
 
 void AwaitWalk::leave(const Stmt &S, const DynTypedNode &Below) {
-  if (!Out.Statement.isValid())
-    Out.Statement = Site.getSourceRange();
-  if (isa<DeclStmt, ReturnStmt, CoreturnStmt>(S))
-    Out.Statement = S.getSourceRange();
   const bool IsValue =
       isa<ReturnStmt, CoreturnStmt, DeclStmt>(S) || isCondition(S, Below);
   if (Awaited) {
@@ -190,7 +186,6 @@ void AwaitWalk::leave(const Stmt &S, const DynTypedNode &Below) {
 }
 
 void AwaitWalk::leave(const VarDecl &Var) {
-  Out.Statement = Var.getSourceRange();
   Out.Result = Awaited ? Use::Used : Use::AwaitableStored;
   if (Awaited)
     Out.Results = inspectionOf(Var);

@@ -79,10 +79,8 @@ private:
         leaveThroughExpression(S);
       return;
     }
-    if (const auto *E = dyn_cast<Expr>(&S)) {
-      Out.Statement = E->getSourceRange();
+    if (const auto *E = dyn_cast<Expr>(&S))
       return Expression.visit(*E, Below);
-    }
     InExpression = false;
     Expression.leave(S, Below);
     noteRethrow(S);

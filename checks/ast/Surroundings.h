@@ -32,7 +32,6 @@ struct Surroundings {
   std::string Function;
   /// The innermost enclosing function, or nullptr (a namespace-scope variable).
   const clang::FunctionDecl *Enclosing = nullptr;
-  clang::SourceRange Statement;
   /// The operator chain or group that the call is a part of, if that is
   /// described as a whole.
   const clang::Expr *Whole = nullptr;

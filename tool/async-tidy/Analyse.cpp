@@ -162,6 +162,10 @@ FileResult analyse(const Source &S, const Arguments &Args) {
       Result.Explanations.push_back(explainSite(Site));
     });
 
+  SiteNotes Sites;
+  setFindingListener(
+      [&Sites](const FindingReport &Found) { Sites.add(Found); });
+
   const OneFile Database(S);
   const std::string Name = S.Commands.front().Filename;
   tooling::ClangTool Tool(Database, {Name},
@@ -181,7 +185,7 @@ FileResult analyse(const Source &S, const Arguments &Args) {
   const int Status = Tool.run(&Factory);
 
   Result.How = Outcome::Complete;
-  convert(Reports.take(), Result);
+  convert(Reports.take(), Sites, Result);
   if (Result.How == Outcome::DoesNotCompile && Reports.FirstError)
     Result.Reason = *Reports.FirstError;
   Result.Inputs = Inputs->stamps();

@@ -70,8 +70,16 @@ bool isCompileError(const clang::tidy::ClangTidyError &E) {
 
 } // namespace
 
+void SiteNotes::add(const FindingReport &Report) {
+  const clang::SourceManager &SM = Report.Sources;
+  const clang::SourceLocation At = SM.getFileLoc(Report.Loc);
+  Known[{Report.Check.str(), SM.getFilename(At).str(), SM.getFileOffset(At)}] =
+      {Report.Code == Age::New ? CodeAge::New : CodeAge::Existing,
+       Report.Identity.Function, Report.Identity.Tokens};
+}
+
 void convert(const std::vector<clang::tidy::ClangTidyError> &Errors,
-             FileResult &Result) {
+             const SiteNotes &Sites, FileResult &Result) {
   Converter Convert;
   for (const clang::tidy::ClangTidyError &E : Errors) {
     Message Main = Convert.message(E.Message, E.BuildDirectory);
@@ -91,6 +99,13 @@ void convert(const std::vector<clang::tidy::ClangTidyError> &Errors,
     F.Check = E.DiagnosticName;
     F.AsError = E.IsWarningAsError;
     F.Main = std::move(Main);
+    if (const auto Site = Sites.Known.find(
+            {E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset});
+        Site != Sites.Known.end()) {
+      F.Age = Site->second.Age;
+      F.Function = Site->second.Function;
+      F.Tokens = Site->second.Tokens;
+    }
     for (const tooling::DiagnosticMessage &Note : E.Notes)
       F.Notes.push_back(Convert.message(Note, E.BuildDirectory));
     Result.Findings.push_back(std::move(F));

@@ -52,12 +52,18 @@ struct Message {
   std::vector<Edit> Fix;
 };
 
+/// Whether a finding is in new code, as the policy said.
+enum class CodeAge : std::uint8_t { New, Existing };
+
 /// One diagnostic of one check.
 struct Finding {
   std::string Check;
   Message Main;
   std::vector<Message> Notes;
   bool AsError = false; ///< WarningsAsErrors names the check
+  CodeAge Age = CodeAge::New;
+  std::string Function; ///< the enclosing function's qualified name
+  std::string Tokens;   ///< the code in question; see checks/ast/CodeSite.h
 };
 
 /// What identifies one state of a file's content.

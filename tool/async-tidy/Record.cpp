@@ -15,7 +15,9 @@ void fields(auto &A, Place &P) { A(P.File, P.Offset, P.Line, P.Column); }
 void fields(auto &A, Underline &U) { A(U.Offset, U.Length); }
 void fields(auto &A, Edit &E) { A(E.File, E.Offset, E.Length, E.Text); }
 void fields(auto &A, Message &M) { A(M.At, M.Text, M.Underlines, M.Fix); }
-void fields(auto &A, Finding &F) { A(F.Check, F.Main, F.Notes, F.AsError); }
+void fields(auto &A, Finding &F) {
+  A(F.Check, F.Main, F.Notes, F.AsError, F.Age, F.Function, F.Tokens);
+}
 void fields(auto &A, Stamp &S) {
   A(S.Device, S.Inode, S.Size, S.ModifiedNanoseconds);
 }
@@ -36,6 +38,7 @@ private:
   }
   void put(bool B) { put(std::uint64_t(B)); }
   void put(Outcome O) { put(static_cast<std::uint64_t>(O)); }
+  void put(CodeAge A) { put(static_cast<std::uint64_t>(A)); }
   void put(const std::string &S) {
     put(std::uint64_t(S.size()));
     Bytes += S;
@@ -85,6 +88,7 @@ private:
   }
   void get(bool &B) { B = number() != 0; }
   void get(Outcome &O) { O = static_cast<Outcome>(number()); }
+  void get(CodeAge &A) { A = static_cast<CodeAge>(number()); }
   void get(std::string &S) {
     const std::uint64_t Size = number();
     Ok = Ok && Left.size() >= Size;
