@@ -24,9 +24,8 @@
 //   * A child in a wait that can't be aborted (sleep, a plain semaphore) delays
 //     the end: use sleep_abortable(d, as), semaphore::wait(as).
 //   * The caller's abort source reaches the gather through cancelled_by(as);
-//   the
-//     gather then ends in the exception of that source. Without it the caller
-//     can't be cancelled.
+//     the gather then ends in the exception of that source. Without it the
+//     caller can't be cancelled.
 //   * The result is what coroutine::all gives: a tuple without the voids. For a
 //     range it is a vector, or nothing.
 //   * With return_exceptions the results are safe_async::outcome, not futures:

@@ -34,7 +34,7 @@ LIBRARIES = {
         "-DSEASTAR_LOGGER_TYPE_STDOUT -DSEASTAR_DEFERRED_ACTION_REQUIRE_NOEXCEPT "
         "-DFMT_SHARED".split(),
         "-lseastar -lboost_program_options -lboost_thread -lboost_filesystem -lcares -lfmt -llz4 "
-        "-lgnutls -lcrypto -lsctp -lnuma -lrt -ldl".split(),
+        "-lgnutls -lssl -lcrypto -lsctp -lnuma -lyaml-cpp -lrt -ldl".split(),
     ),
     "stdexec": ("stdexec/execution.hpp", [], []),
     "async_simple": ("async_simple/coro/Collect.h", [], []),
