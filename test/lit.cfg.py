@@ -101,6 +101,8 @@ found = {
     "asan": "address" in parameter("sanitize"),
     "tsan": "thread" in parameter("sanitize"),
     "full": parameter("full") == "yes",
+    "debootstrap": os.geteuid() == 0 and shutil.which("debootstrap") is not None,
+    "packages": os.path.isdir(os.path.join(build, "packages")),
     "real-libraries": bool(parameter("libraries")),
 }
 config.available_features.update(name for name, there in found.items() if there)

@@ -68,6 +68,12 @@ if [ "$all" = yes ]; then
   run_lit "$newest" header-g++ test/header tools=none compiler=g++
   run_lit "$newest" header-asan test/header tools=none sanitize=address,undefined
   run_lit "$newest" header-tsan test/header tools=none sanitize=thread
+  # On a clean system that debootstrap makes, which takes root.
+  if [ "$(id -u)" -eq 0 ]; then
+    need_packages debootstrap
+    bash tool/dev/package.sh --llvm "$newest"
+  fi
+  run_lit "$newest" packages test/package full=yes
 else
   full "${majors:-$newest}"
 fi

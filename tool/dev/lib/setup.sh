@@ -33,6 +33,9 @@ packages_to_test() {
     libgtest-dev libcapnp-dev qt6-base-dev qcoro-qt6-dev "libclang-rt-$1-dev"
 }
 
+# packages_to_package: what it takes to make .deb packages.
+packages_to_package() { echo help2man dpkg-dev file; }
+
 # unpack_package NAME FOLDER: the files of a Debian package that cannot be
 # installed beside the others, below FOLDER. Best effort: a test that needs them
 # is skipped without.

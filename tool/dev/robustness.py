@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#
+# Does async-tidy survive code that nobody here wrote?
+#
+#   FOLDER… ──copied──> every C++ source in it ──> async-tidy, then --fix, then
+#   async-tidy again on what was edited ──> crashes, hangs, fixes that broke code
+#
+# Most files will not compile: their headers and flags are not here. That is the
+# point: half-understood code is what editors see all day. Files that do compile
+# must still compile after their fixes, and a second --fix must find nothing to do.
+#
+# help: look for crashes, hangs and invalid fixes: FOLDER… [--limit N]
+
+import argparse
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+SOURCES = {".cpp", ".cc", ".cxx", ".c++", ".C", ".cppm"}
+BATCH = 400
+NOT_ANALYSED = re.compile(r"^(.*): error: not analysed: (.*)$", re.MULTILINE)
+NOT_COMPILED = re.compile(r"^(.*): note: does not compile", re.MULTILINE)
+FINDING = re.compile(r"^(.*?):\d+:\d+: (?:warning|error): .* \[(async-[a-z-]+)", re.MULTILINE)
+
+
+class Runner:
+    """async-tidy on many files, in batches."""
+
+    def __init__(self, args, folder):
+        self.args, self.folder = args, folder
+        self.failed = {}  # file -> what happened
+        self.complete = set()
+        self.findings = Counter()
+        self.with_findings = set()
+
+    def run(self, files, *options):
+        for at in range(0, len(files), BATCH):
+            self.batch(files[at : at + BATCH], options)
+        return self
+
+    def batch(self, files, options):
+        command = [self.args.async_tidy, "--quiet", f"--timeout-per-file={self.args.timeout}"]
+        command += [*options, *files, "--", *self.args.flags.split()]
+        done = subprocess.run(
+            command, cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, check=False
+        )
+        text = done.stdout.decode(errors="replace") + done.stderr.decode(errors="replace")
+        failed = dict(NOT_ANALYSED.findall(text))
+        if done.returncode not in (0, 1, 3):
+            failed.update({file: f"exit code {done.returncode}" for file in files})
+        self.failed.update(failed)
+        self.complete |= set(files) - set(NOT_COMPILED.findall(text)) - set(failed)
+        for file, check in FINDING.findall(text):
+            self.findings[check] += 1
+            self.with_findings.add(file)
+
+
+def check_folder(args, folder):
+    """Prints what happened in \\p folder; the number of defects."""
+    files = sorted(
+        str(p.relative_to(folder)) for p in folder.rglob("*") if p.suffix in SOURCES and p.is_file()
+    )[: args.limit or None]
+    before = Runner(args, folder).run(files)
+    touched = sorted(before.with_findings & set(files))
+    fixed = Runner(args, folder).run(touched, "--fix")
+    after = Runner(args, folder).run(touched)
+    texts = {file: (folder / file).read_bytes() for file in touched}
+    Runner(args, folder).run(touched, "--fix")
+    broken = sorted(before.complete & set(touched) - after.complete)
+    unstable = [file for file in touched if (folder / file).read_bytes() != texts[file]]
+    counts = ", ".join(f"{n} {check}" for check, n in sorted(before.findings.items())) or "none"
+    print(
+        f"{folder.name}: {len(files)} files, {len(before.complete)} compile; findings: {counts}; "
+        f"{sum(before.findings.values()) - sum(after.findings.values())} repaired; "
+        f"{len(before.failed)} crashes or hangs, {len(broken)} broken by a fix, "
+        f"{len(unstable)} changed by a second --fix"
+    )
+    for file, what in sorted({**fixed.failed, **before.failed}.items()):
+        print(f"  {file}: {what}")
+    for file in broken:
+        print(f"  {file}: does not compile after --fix")
+    for file in unstable:
+        print(f"  {file}: a second --fix changes it")
+    return len(files), len(before.failed) + len(broken) + len(unstable)
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="./dev robustness", description=__doc__)
+    parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
+    parser.add_argument("--async-tidy", help="by default the newest one in build/")
+    parser.add_argument("--flags", default="-std=c++20", help="for every file")
+    parser.add_argument("--timeout", type=int, default=60, help="seconds per file")
+    parser.add_argument("--limit", type=int, default=0, help="files of each folder; 0: all")
+    args = parser.parse_args()
+    built = sorted(Path("build").glob("llvm-*/bin/async-tidy"))
+    args.async_tidy = args.async_tidy or (str(built[-1].resolve()) if built else None)
+    if not args.async_tidy:
+        print("robustness: error: async-tidy is not built; run ./dev build", file=sys.stderr)
+        return 2
+    files = defects = 0
+    for folder in args.folders:
+        if not folder.is_dir():
+            print(f"robustness: error: {folder} is no folder", file=sys.stderr)
+            return 2
+        with tempfile.TemporaryDirectory() as work:
+            copy = Path(work) / folder.resolve().name
+            shutil.copytree(folder, copy, symlinks=True, ignore=shutil.ignore_patterns(".git"))
+            seen, wrong = check_folder(args, copy.resolve())
+        files, defects = files + seen, defects + wrong
+        sys.stdout.flush()
+    print(f"all: {files} files, {defects} defects")
+    return 1 if defects else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
