@@ -17,8 +17,7 @@
 //
 // What that means:
 //   * A child given as task or shared_task has no token: when a sibling fails
-//   or
-//     the deadline passes, it can only be waited for. It is never orphaned.
+//     or the deadline passes, it can only be waited for. It is never orphaned.
 //   * A child that does not look at its token delays the end likewise.
 //   * The caller's cancellation reaches the gather through cancelled_by(token).
 //     Without it the caller can't be cancelled, and nothing pretends it can.
@@ -50,12 +49,19 @@ template <class T>
 inline constexpr bool is_own<::cppcoro::shared_task<T>> = true;
 template <class R> inline constexpr bool is_own<gathering<R>> = true;
 
+template <class F>
+concept token_function =
+    std::is_invocable_v<F &, ::cppcoro::cancellation_token>;
+template <class F>
+using made_by_function =
+    std::invoke_result_t<F &, ::cppcoro::cancellation_token>;
+
 /// A function of a cancellation_token. One that takes any kind of token is
 /// cppcoro's only if what it returns is.
 template <class F>
 concept child_function =
-    token_function<F> && ::cppcoro::is_awaitable_v<awaitable_of<F>> &&
-    (is_own<awaitable_of<F>> || !std::is_invocable_v<F &, std::stop_token>);
+    token_function<F> && ::cppcoro::is_awaitable_v<made_by_function<F>> &&
+    (is_own<made_by_function<F>> || !std::is_invocable_v<F &, std::stop_token>);
 } // namespace detail::cppcoro_lib
 
 template <class Child>

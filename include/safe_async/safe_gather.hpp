@@ -80,6 +80,15 @@ timeout_at(std::chrono::time_point<Clock, Duration> at) {
       {}, at};
 }
 
+/// As timeout_at(t), measured on `timer`; see timeout(timer, d).
+template <class Timer, class Clock, class Duration>
+[[nodiscard]] constexpr auto
+timeout_at(Timer &timer, std::chrono::time_point<Clock, Duration> at) {
+  return detail::timer_at_option<Timer,
+                                 std::chrono::time_point<Clock, Duration>>{
+      {}, &timer, at};
+}
+
 /// Option: a failure stops nobody and is returned as a value. All children
 /// run to the end; the result holds one outcome per child, in order, in the
 /// library's own type if it has one, else in safe_async::outcome<T>. A child

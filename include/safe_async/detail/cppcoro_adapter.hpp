@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// What does a gather of cppcoro children give? The coroutine behind it, the
-// awaitable around that, and the adapter that safe_gather's entry calls.
+// What does a gather of cppcoro children give? The token side of cppcoro, the
+// coroutine behind a gather, the awaitable around that, and the adapter that
+// safe_gather's entry calls.
 #ifndef SAFE_ASYNC_DETAIL_CPPCORO_ADAPTER_HPP
 #define SAFE_ASYNC_DETAIL_CPPCORO_ADAPTER_HPP
 
-#include <safe_async/detail/cppcoro_group.hpp>
+#include <safe_async/detail/token_group.hpp>
 
-#include <cppcoro/awaitable_traits.hpp>
+#include <cppcoro/cancellation_registration.hpp>
+#include <cppcoro/cancellation_source.hpp>
+#include <cppcoro/cancellation_token.hpp>
+#include <cppcoro/operation_cancelled.hpp>
 #include <cppcoro/task.hpp>
 #include <cppcoro/when_all.hpp>
 #include <cppcoro/when_all_ready.hpp>
 
 #include <array>
-#include <coroutine>
 #include <cstddef>
+#include <exception>
 #include <functional>
 #include <ranges>
 #include <tuple>
@@ -24,9 +28,33 @@
 
 namespace safe_async::detail::cppcoro_lib {
 
+struct library {
+  using source = ::cppcoro::cancellation_source;
+  using token_type = ::cppcoro::cancellation_token;
+  template <class> using subscription = ::cppcoro::cancellation_registration;
+
+  static token_type token(const source &s) noexcept { return s.token(); }
+  static void request(source &s) noexcept { s.request_cancellation(); }
+  static bool is_cancellation(const std::exception_ptr &error) noexcept {
+    try {
+      std::rethrow_exception(error);
+    } catch (const ::cppcoro::operation_cancelled &) {
+      return true;
+    } catch (...) {
+      return false;
+    }
+  }
+  [[noreturn]] static void throw_cancellation() {
+    throw ::cppcoro::operation_cancelled();
+  }
+};
+
+template <class Child> using seat = token_seat<library, Child>;
+using group_base = token_group_base<library>;
+template <class Child> using result_of = typename seat<Child>::result_type;
+/// What when_all_ready gives for a child; it has result().
 template <class Child>
-using ready_task =
-    ::cppcoro::detail::when_all_task<typename traits_of<Child>::await_result_t>;
+using ready_task = ::cppcoro::detail::when_all_task<result_of<Child>>;
 
 /// Children given one by one. `values` does what when_all does with them.
 template <class... Child> struct pack {
@@ -38,7 +66,7 @@ template <class... Child> struct pack {
   explicit pack(Child &...child) : children(std::move(child)...) {}
 
   std::tuple<Child...> children;
-  std::array<seat_base *, count> seats{};
+  std::array<token_seat_base *, count> seats{};
   std::array<child_state, count> states{};
 
   static constexpr std::size_t size() noexcept { return count; }
@@ -64,7 +92,7 @@ template <class... Child> struct pack {
 
 /// Children given as a range.
 template <class Child> struct batch {
-  using result = typename traits_of<Child>::await_result_t;
+  using result = result_of<Child>;
   static constexpr bool is_void = std::is_void_v<result>;
   using tasks_type = std::vector<ready_task<Child>>;
   using element = std::conditional_t<
@@ -78,7 +106,7 @@ template <class Child> struct batch {
   explicit batch(std::vector<Child> given) : children(std::move(given)) {}
 
   std::vector<Child> children;
-  std::vector<seat_base *> seats{children.size()};
+  std::vector<token_seat_base *> seats{children.size()};
   std::vector<child_state> states{children.size()};
 
   std::size_t size() const noexcept { return children.size(); }
@@ -112,22 +140,21 @@ using awaited_t = std::conditional_t<Plan::captures, typename Batch::tasks_type,
 /// The gather itself.
 template <class Plan, class Batch>
 ::cppcoro::task<awaited_t<Plan, Batch>> run(Plan plan, Batch batch) {
-  group<Plan, decltype(batch.seats), decltype(batch.states)> g(
-      plan, batch.seats, batch.states, plan.fix_deadline());
+  token_group<library, Plan, Batch> group(plan, batch, plan.fix_deadline());
   if (batch.size() > 0)
-    g.begin();
-  auto tasks = co_await batch.all_ready(g);
+    group.begin();
+  auto tasks = co_await batch.all_ready(group);
   if (batch.size() > 0)
-    co_await g.end();
-  if (g.how() == ending::caller_cancelled)
+    co_await group.end();
+  if (group.how() == ending::caller_cancelled)
     throw ::cppcoro::operation_cancelled();
   if constexpr (Plan::captures) {
     co_return std::move(tasks);
   } else {
-    if (g.how() == ending::deadline)
+    if (group.how() == ending::deadline)
       throw timeout_error();
-    if (g.how() == ending::failure)
-      Batch::rethrow(tasks, g.first_failed());
+    if (group.how() == ending::failure)
+      Batch::rethrow(tasks, group.first_failed());
     if constexpr (!std::is_void_v<awaited_t<Plan, Batch>>)
       co_return Batch::values(std::move(tasks));
   }

@@ -62,6 +62,13 @@ template <class Duration> deadline deadline_after(Duration d) {
           now + std::chrono::ceil<steady::duration>(d)};
 }
 
+/// At a point in time, which may be too far away to be counted.
+template <class TimePoint> deadline deadline_at(TimePoint at) {
+  if (at == TimePoint::max())
+    return {};
+  return deadline_after(at - TimePoint::clock::now());
+}
+
 template <class Duration> struct timeout_option : option_base {
   static constexpr option_kind kind = option_kind::deadline;
   static constexpr bool needs_ambient_timer = true;
@@ -71,7 +78,6 @@ template <class Duration> struct timeout_option : option_base {
 
 template <class Timer, class Duration> struct timer_option : option_base {
   static constexpr option_kind kind = option_kind::deadline;
-  using timer_type = Timer;
   Timer *timer;
   Duration duration;
   deadline fix() const { return deadline_after(duration); }
@@ -81,12 +87,14 @@ template <class TimePoint> struct timeout_at_option : option_base {
   static constexpr option_kind kind = option_kind::deadline;
   static constexpr bool needs_ambient_timer = true;
   TimePoint at;
-  deadline fix() const {
-    using clock = typename TimePoint::clock;
-    if (at == TimePoint::max())
-      return {};
-    return deadline_after(at - clock::now());
-  }
+  deadline fix() const { return deadline_at(at); }
+};
+
+template <class Timer, class TimePoint> struct timer_at_option : option_base {
+  static constexpr option_kind kind = option_kind::deadline;
+  Timer *timer;
+  TimePoint at;
+  deadline fix() const { return deadline_at(at); }
 };
 
 struct capture_option : option_base {
@@ -171,7 +179,7 @@ public:
       return {};
   }
 
-  /// The timer of timeout(timer, d).
+  /// The timer of timeout(timer, d) or timeout_at(timer, t).
   auto &timer() const
     requires(has_deadline && !needs_ambient_timer)
   {

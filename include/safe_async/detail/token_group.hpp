@@ -70,10 +70,21 @@ public:
                 .reports_suppressed = Plan::reports_suppressed,
                 .has_timer = limit.kind == deadline_kind::in_future}) {}
   token_group(const token_group &) = delete;
+  // Nobody drives yet if a child had no memory to sit down; the timer and the
+  // caller's canceller may be about to come in.
+  ~token_group() {
+    if (!seating_)
+      return;
+    subscription_.reset();
+    if constexpr (Plan::has_deadline)
+      if (limit_.kind == deadline_kind::in_future)
+        (void)plan_.timer().stop(alarm_);
+  }
 
   /// Before the children sit down: the caller drives from here on.
   void begin() {
     steps_.begin();
+    seating_ = true;
     if (limit_.kind == deadline_kind::passed)
       (void)steps_.deadline_passed();
     if constexpr (Plan::has_deadline)
@@ -97,8 +108,10 @@ public:
 private:
   void sat_down(token_seat_base &seat, std::size_t index) noexcept override {
     batch_.seats[index] = &seat;
-    if (index + 1 == batch_.size())
-      drive();
+    if (index + 1 < batch_.size())
+      return;
+    seating_ = false;
+    drive();
   }
   void ended(std::size_t index, child_end how) noexcept override {
     drive_if(steps_.child_ended(index, how));
@@ -157,6 +170,7 @@ private:
       subscription_;
   token_event completed_;
   std::size_t started_ = 0;
+  bool seating_ = false; // from begin() until the last child sat down
   machine steps_;
 };
 

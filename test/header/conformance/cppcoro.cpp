@@ -124,7 +124,7 @@ private:
     return safe_async::timeout(*here.when, o.duration);
   }
   template <class P> static auto on_our_timer(detail::timeout_at_option<P> o) {
-    return safe_async::timeout(*here.when, o.at - P::clock::now());
+    return safe_async::timeout_at(*here.when, o.at);
   }
 
   template <class F> static task<void> started(F &f, context token) {

@@ -18,7 +18,7 @@ template <class Timer, class Arg> auto with_timer(Timer &timer, Arg arg) {
     return safe_async::timeout(timer, arg.duration);
   else if constexpr (std::is_base_of_v<safe_async::detail::option_base, Arg> &&
                      requires { arg.at; })
-    return safe_async::timeout(timer, arg.at - decltype(arg.at)::clock::now());
+    return safe_async::timeout_at(timer, arg.at);
   else
     return arg;
 }
