@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // The table of options, its parser and its help text.
+// Longer than 300 lines because an option is explained where it is defined.
 
 #include "Arguments.h"
 
@@ -142,6 +143,21 @@ const std::vector<Option> &table() {
        "print checks, options, libraries and the decision "
        "table as JSON",
        setDescribe},
+
+      {"", "", "How it is reported", {}},
+      {"format", "NAME[:FILE]",
+       "text, json, sarif, github, gitlab, rdjson or export-fixes, to FILE or "
+       "standard output; may be given several times",
+       append(&Arguments::Formats)},
+      {"o", "FILE", "the file of the --format that names none",
+       store(&Arguments::OutputFile)},
+      {"export-fixes", "FILE", "the same as --format=export-fixes:FILE",
+       [](Arguments &A, StringRef V) {
+         A.Formats.push_back("export-fixes:" + V.str());
+         return std::string();
+       }},
+      {"docs-url", "URL", "where docs/ is published, for the links in reports",
+       store(&Arguments::DocsUrl)},
 
       {"", "", "How", {}},
       {"j", "N", "analyse N files at a time; by default one per processor",

@@ -55,6 +55,10 @@ struct Arguments {
   std::string ExistingPaths;  ///< globs of existing code
   std::string ExtraLibraries; ///< YAML files of rows
 
+  std::vector<std::string> Formats; ///< NAME or NAME:FILE, see Outputs.h
+  std::string OutputFile;           ///< -o; empty: standard output
+  std::string DocsUrl = ASYNC_TIDY_DOCS_URL;
+
   Fixes Fix = Fixes::None;
   Explain Explanations = Explain::No;
   Colour Colours = Colour::Auto;

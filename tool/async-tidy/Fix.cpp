@@ -80,4 +80,16 @@ FixPlan chooseEdits(const std::vector<Finding> &Findings, Fixes Which) {
   return Plan;
 }
 
+std::string applyEdits(llvm::StringRef Old, const std::vector<Edit> &Edits) {
+  std::string New;
+  std::size_t At = 0;
+  for (const Edit &E : Edits) {
+    New += Old.slice(At, E.Offset);
+    New += E.Text;
+    At = E.Offset + E.Length;
+  }
+  New += Old.drop_front(At);
+  return New;
+}
+
 } // namespace async_tidy::tool

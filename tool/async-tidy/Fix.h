@@ -15,6 +15,7 @@
 
 #include "Arguments.h"
 #include "Findings.h"
+#include "llvm/ADT/StringRef.h"
 
 #include <set>
 
@@ -35,6 +36,9 @@ struct FixPlan {
 
 /// Chooses fixes in the order of \p Findings.
 FixPlan chooseEdits(const std::vector<Finding> &Findings, Fixes Which);
+
+/// \p Old with \p Edits, which are sorted and do not overlap.
+std::string applyEdits(llvm::StringRef Old, const std::vector<Edit> &Edits);
 
 /// What a written file was before.
 struct Backup {

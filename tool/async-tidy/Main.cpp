@@ -4,7 +4,7 @@
 //
 //   Arguments ──> Project (which files, how compiled) ─┐
 //   .clang-tidy ──> Configuration (which checks) ──────┴─> Session
-//     Run ──> Findings ──> Fix ──> Report ──> exit code
+//     Run ──> Findings ──> Fix ──> formats/ ──> exit code
 
 #include "Arguments.h"
 #include "CommandLine.h"
@@ -45,13 +45,16 @@ int analyse(const Arguments &Args) {
         "clang's builtin headers (stddef.h …) are not installed; on Debian: "
         "apt-get install libclang-common-%d-dev",
         LLVM_VERSION_MAJOR));
+  auto Outputs = chooseOutputs(Args);
+  if (!Outputs)
+    return fail(Outputs.takeError());
   auto Files = loadProject(Args);
   if (!Files)
     return fail(Files.takeError());
   auto Settings = Configuration::create(Args);
   if (!Settings)
     return fail(Settings.takeError());
-  return runSession(Args, std::move(*Files), **Settings);
+  return runSession(Args, *Outputs, std::move(*Files), **Settings);
 }
 
 } // namespace

@@ -8,10 +8,10 @@
 #include "Session.h"
 
 #include "Analyse.h"
-#include "Fix.h"
 #include "Repair.h"
 #include "Report.h"
 #include "Run.h"
+#include "formats/Identity.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -27,8 +27,10 @@ void complain(const llvm::Twine &Text) {
 
 class Session {
 public:
-  Session(const Arguments &Args, Project Files, Configuration &Settings)
-      : Args(Args), Files(std::move(Files)), Settings(Settings) {}
+  Session(const Arguments &Args, const std::vector<Output> &Outputs,
+          Project Files, Configuration &Settings)
+      : Args(Args), Outputs(Outputs), Files(std::move(Files)),
+        Settings(Settings) {}
 
   int run() {
     if (!configure())
@@ -52,8 +54,10 @@ public:
 
 private:
   const Arguments &Args;
+  const std::vector<Output> &Outputs;
   Project Files;
   Configuration &Settings;
+  const RunReport::Time Started = std::chrono::system_clock::now();
 
   /// Asks for every file's options; drops files without an enabled check.
   bool configure() {
@@ -139,36 +143,54 @@ private:
   static const Place &placeOf(const Finding &F) { return F.Main.At; }
   static const Place &placeOf(const Message &M) { return M.At; }
 
-  int report(const std::vector<FileResult> &Results, Summary &Totals) {
-    Report Out(llvm::outs(), Args.Colours);
-    const std::vector<Finding> Findings = asked(merge(Results));
-    const std::vector<Message> Explanations = asked(mergeExplanations(Results));
-    auto Next = Explanations.begin();
-    for (const Finding &F : Findings) {
-      while (Next != Explanations.end() && isBefore(Next->At, F.Main.At))
-        Out.explanation(*Next++);
-      Out.finding(F);
-      const bool Safe = !editsOf(F, Fixes::Safe).empty();
-      Totals.Fixable += Safe;
-      Totals.Unsafe += !Safe && !editsOf(F, Fixes::Unsafe).empty();
-    }
-    while (Next != Explanations.end())
-      Out.explanation(*Next++);
-    Totals.Findings = Findings.size();
-    if (!Args.ExplainAt.empty() && Explanations.empty())
+  int report(const std::vector<FileResult> &Results, const Summary &Before) {
+    RunReport Run;
+    Run.Findings = asked(merge(Results));
+    Run.Explanations = asked(mergeExplanations(Results));
+    Run.Totals = Before;
+    Run.Root = Files.Root;
+    Run.DocsUrl = Args.DocsUrl;
+    Run.Started = Started;
+    SourceTexts Sources;
+    Run.Fingerprints = identities(Run.Findings, Files.Root, Sources);
+    if (!Args.ExplainAt.empty() && Run.Explanations.empty())
       complain("no call of a known library at " +
                llvm::join(Args.ExplainAt, ", "));
     for (const FileResult &R : Results)
-      if (R.How != Outcome::Complete) {
-        Out.incomplete(R);
-        ++Totals.Incomplete;
-      }
-    llvm::outs().flush();
+      if (R.How != Outcome::Complete)
+        Run.Incomplete.push_back(&R);
+    count(Run);
+    Run.Ended = std::chrono::system_clock::now();
+    const std::vector<std::string> Problems =
+        writeOutputs(Outputs, Run, Args.Colours);
+    if (!printsText())
+      for (const FileResult *R : Run.Incomplete)
+        Report(llvm::errs(), Colour::Never).incomplete(*R);
+    for (const std::string &Problem : Problems)
+      complain(Problem);
     if (Args.Loudness == Verbosity::Normal)
-      llvm::errs() << summaryLine(Totals) << '\n';
-    if (Totals.Incomplete > 0)
-      return ExitIncomplete;
-    return Findings.empty() ? ExitClean : ExitFindings;
+      llvm::errs() << summaryLine(Run.Totals) << '\n';
+    return Problems.empty() ? Run.ExitCode : ExitUsage;
+  }
+
+  static void count(RunReport &Run) {
+    Run.Totals.Findings = Run.Findings.size();
+    Run.Totals.Incomplete = Run.Incomplete.size();
+    for (const Finding &F : Run.Findings) {
+      const Fixes Kind = proposedFix(F).Kind;
+      Run.Totals.Fixable += Kind == Fixes::Safe;
+      Run.Totals.Unsafe += Kind == Fixes::Unsafe;
+    }
+    Run.ExitCode = !Run.Incomplete.empty() ? ExitIncomplete
+                   : !Run.Findings.empty() ? ExitFindings
+                                           : ExitClean;
+  }
+
+  /// Whether a person reads the findings on the terminal.
+  bool printsText() const {
+    return llvm::any_of(Outputs, [](const Output &O) {
+      return O.File.empty() && O.As == &formats().front();
+    });
   }
 };
 
@@ -182,8 +204,9 @@ bool reportErrors(Configuration &Settings) {
   return !Said.empty();
 }
 
-int runSession(const Arguments &Args, Project Files, Configuration &Settings) {
-  return Session(Args, std::move(Files), Settings).run();
+int runSession(const Arguments &Args, const std::vector<Output> &Outputs,
+               Project Files, Configuration &Settings) {
+  return Session(Args, Outputs, std::move(Files), Settings).run();
 }
 
 } // namespace async_tidy::tool

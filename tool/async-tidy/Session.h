@@ -8,6 +8,7 @@
 #include "Arguments.h"
 #include "CompileDatabase.h"
 #include "Configuration.h"
+#include "formats/Outputs.h"
 
 namespace async_tidy::tool {
 
@@ -24,7 +25,8 @@ enum Exit : int {
 bool reportErrors(Configuration &Settings);
 
 /// Analyses, fixes, prints. Returns the exit code.
-int runSession(const Arguments &Args, Project Files, Configuration &Settings);
+int runSession(const Arguments &Args, const std::vector<Output> &Outputs,
+               Project Files, Configuration &Settings);
 
 } // namespace async_tidy::tool
 

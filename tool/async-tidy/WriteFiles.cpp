@@ -53,19 +53,6 @@ struct Draft {
   }
 };
 
-/// \p Old with \p Edits, which are sorted and do not overlap.
-std::string applyEdits(llvm::StringRef Old, const std::vector<Edit> &Edits) {
-  std::string New;
-  std::size_t At = 0;
-  for (const Edit &E : Edits) {
-    New += Old.slice(At, E.Offset);
-    New += E.Text;
-    At = E.Offset + E.Length;
-  }
-  New += Old.drop_front(At);
-  return New;
-}
-
 /// Writes the draft; returns what went wrong, or an empty string.
 std::string prepare(Draft &D, const std::vector<Edit> &Edits,
                     const Stamp &Seen) {

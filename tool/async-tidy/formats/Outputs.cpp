@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// The grammar of --format and -o, and writing.
+
+#include "Outputs.h"
+
+#include "ReplaceFile.h"
+#include "Suggest.h"
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/Path.h"
+
+namespace async_tidy::tool {
+namespace {
+
+using llvm::StringRef;
+
+llvm::Error failure(const std::string &Text) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
+                                 Text.c_str());
+}
+
+llvm::Expected<const Format *> findFormat(StringRef Name) {
+  std::vector<std::string> Names;
+  for (const Format &F : formats()) {
+    if (F.Name == Name)
+      return &F;
+    Names.push_back(F.Name.str());
+  }
+  return failure(llvm::formatv("--format={0}: there is no such format; {1}the "
+                               "formats are {2}",
+                               Name, didYouMean(Name.str(), Names),
+                               llvm::join(Names, ", ")));
+}
+
+/// Standard output by its usual name is no file.
+std::string fileOf(StringRef Name) { return Name == "-" ? "" : Name.str(); }
+
+/// Nobody wants to wait for an analysis whose report cannot be written.
+llvm::Error canBeWritten(const Output &O) {
+  if (O.File.empty())
+    return llvm::Error::success();
+  const StringRef Directory = llvm::sys::path::parent_path(O.File);
+  if (!Directory.empty() && !llvm::sys::fs::is_directory(Directory))
+    return failure(
+        llvm::formatv("{0}: there is no directory {1}", O.File, Directory));
+  if (llvm::sys::fs::is_directory(O.File))
+    return failure(llvm::formatv("{0} is a directory; name a file", O.File));
+  return llvm::Error::success();
+}
+
+/// What goes to standard output, of which there may be one.
+llvm::Error onlyOneToStandardOutput(const std::vector<Output> &Outputs) {
+  const Output *First = nullptr;
+  for (const Output &O : Outputs) {
+    if (!O.File.empty())
+      continue;
+    if (First)
+      return failure(llvm::formatv(
+          "--format={0} and --format={1} would both go to standard output; "
+          "name a file: --format={1}:FILE",
+          First->As->Name, O.As->Name));
+    First = &O;
+  }
+  return llvm::Error::success();
+}
+
+} // namespace
+
+llvm::Expected<std::vector<Output>> chooseOutputs(const Arguments &Args) {
+  std::vector<Output> Outputs;
+  for (const StringRef Wish : Args.Formats) {
+    const auto [Name, File] = Wish.split(':');
+    auto As = findFormat(Name);
+    if (!As)
+      return As.takeError();
+    Outputs.push_back({*As, fileOf(File)});
+  }
+  const auto Unnamed = [](const Output &O) { return O.File.empty(); };
+  if (!Args.OutputFile.empty()) {
+    if (Outputs.empty())
+      Outputs.push_back({&formats().front(), {}});
+    if (llvm::count_if(Outputs, Unnamed) != 1)
+      return failure(llvm::formatv(
+          "-o {0} names the file of the one --format that has none; write "
+          "--format=NAME:FILE for each",
+          Args.OutputFile));
+    llvm::find_if(Outputs, Unnamed)->File = fileOf(Args.OutputFile);
+  }
+  if (llvm::Error Wrong = onlyOneToStandardOutput(Outputs))
+    return Wrong;
+  for (const Output &O : Outputs)
+    if (llvm::Error Wrong = canBeWritten(O))
+      return Wrong;
+  const Format &Text = formats().front();
+  if (llvm::none_of(Outputs, [&](const Output &O) {
+        return O.File.empty() || O.As == &Text;
+      }))
+    Outputs.push_back({&Text, {}});
+  return Outputs;
+}
+
+std::vector<std::string> writeOutputs(const std::vector<Output> &Outputs,
+                                      const RunReport &Run, Colour Colours) {
+  std::vector<std::string> Problems;
+  SourceTexts Sources;
+  for (const Output &O : Outputs) {
+    if (O.File.empty()) {
+      O.As->Write(Run, Sources, Colours, llvm::outs());
+      llvm::outs().flush();
+      continue;
+    }
+    std::string Bytes;
+    llvm::raw_string_ostream Stream(Bytes);
+    const Colour ForFile = Colours == Colour::Always ? Colours : Colour::Never;
+    O.As->Write(Run, Sources, ForFile, Stream);
+    if (std::string Wrong = replaceFile(O.File, Bytes); !Wrong.empty())
+      Problems.push_back(
+          llvm::formatv("{0}: cannot write it: {1}", O.File, Wrong));
+  }
+  return Problems;
+}
+
+} // namespace async_tidy::tool
