@@ -8,11 +8,12 @@
 #include "Session.h"
 
 #include "Analyse.h"
+#include "Fingerprint.h"
 #include "Repair.h"
 #include "Report.h"
 #include "Run.h"
-#include "formats/Identity.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -151,8 +152,8 @@ private:
     Run.Root = Files.Root;
     Run.DocsUrl = Args.DocsUrl;
     Run.Started = Started;
-    SourceTexts Sources;
-    Run.Fingerprints = identities(Run.Findings, Files.Root, Sources);
+    for (const FindingKey &Key : keysOf(Run.Findings, Files.Root))
+      Run.Fingerprints.push_back(fingerprint(Key));
     if (!Args.ExplainAt.empty() && Run.Explanations.empty())
       complain("no call of a known library at " +
                llvm::join(Args.ExplainAt, ", "));

@@ -29,8 +29,8 @@ struct RunReport {
   using Time = std::chrono::system_clock::time_point;
 
   std::vector<Finding> Findings; ///< each once, in reading order
-  /// What identifies each finding from one revision to the next; one each,
-  /// all different.
+  /// What identifies each finding from one revision to the next
+  /// (Fingerprint.h); one each, all different.
   std::vector<std::string> Fingerprints;
   std::vector<Message> Explanations; ///< in reading order
   std::vector<const FileResult *> Incomplete;

@@ -15,6 +15,7 @@ namespace {
 
 using Json = llvm::json::OStream;
 
+/// 32 digits like those of a finding.
 std::string digest(const std::string &Text) {
   const auto Hash = llvm::MD5::hash(llvm::ArrayRef(
       reinterpret_cast<const std::uint8_t *>(Text.data()), Text.size()));
@@ -49,7 +50,7 @@ void writeGitLab(const RunReport &Run, SourceTexts &Sources, Colour,
     for (std::size_t I = 0; I < Run.Findings.size(); ++I) {
       const Finding &F = Run.Findings[I];
       const Range R = Sources.range(F.Main);
-      issue(J, F.Check, F.Main.Text, digest(Run.Fingerprints[I]),
+      issue(J, F.Check, F.Main.Text, Run.Fingerprints[I],
             F.AsError ? "critical" : "major",
             pathBelow(Run.Root, F.Main.At.File),
             std::max<std::uint64_t>(1, R.Begin.Line),
