@@ -21,6 +21,8 @@
 // RUN: not %{compile} -DCASE=14 2>&1 | FileCheck %s --check-prefix=VIEW
 // RUN: not %{compile} -DCASE=15 2>&1 | FileCheck %s --check-prefix=TIMER
 // RUN: not %{compile} -Werror -DCASE=16 2>&1 | FileCheck %s --check-prefix=DROPPED
+// RUN: not %{compile} -DCASE=17 2>&1 | FileCheck %s --check-prefix=REPEATED
+// RUN: not %{compile} -DCASE=18 2>&1 | FileCheck %s --check-prefix=OWN
 #include <safe_async/task.hpp>
 
 #include <future>
@@ -84,9 +86,28 @@ task<void> cases([[maybe_unused]] std::vector<task<int>> &all) {
 #elif CASE == 15
   // TIMER: safe_gather: the std core's timer is a safe_async::timer
   co_await safe_gather(timeout(all, 1s), work());
+  co_await safe_gather(timeout_at(all, std::chrono::system_clock::now()),
+                       work());
 #elif CASE == 16
   // DROPPED: a {{gather|task}} runs only when it is awaited
   safe_gather(work(), work());
+#elif CASE == 17
+  // REPEATED-DAG: safe_gather: return_exceptions is given twice
+  co_await safe_gather(return_exceptions, return_exceptions, work());
+  // REPEATED-DAG: safe_gather: concurrency is given twice
+  co_await safe_gather(concurrency(1), concurrency(2), work());
+  // REPEATED-DAG: safe_gather: shielded is given twice
+  co_await safe_gather(shielded, shielded, timeout(1s), work());
+  // REPEATED-DAG: safe_gather: on_suppressed is given twice
+  auto tell = [](std::exception_ptr) noexcept {};
+  co_await safe_gather(on_suppressed(tell), on_suppressed(tell), work());
+  // REPEATED-DAG: safe_gather: give one cancelled_by, not several
+  std::stop_token token;
+  co_await safe_gather(cancelled_by(token), cancelled_by(token), work());
+#elif CASE == 18
+  // OWN: safe_gather: this library cancels its coroutines by itself
+  std::stop_token token;
+  co_await safe_gather(cancelled_by(token), work());
 #endif
   co_return;
 }

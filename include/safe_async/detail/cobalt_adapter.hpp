@@ -175,15 +175,27 @@ cobalt::task<awaited_t<Plan, Batch>> run(Plan plan, Batch batch) {
   }
 }
 
+template <class Plan> constexpr void check_timer() {
+  if constexpr (Plan::has_deadline && !Plan::needs_ambient_timer)
+    static_assert(
+        requires(Plan &plan) {
+          plan.timer().expires_after(steady::duration());
+          plan.timer().async_wait([](::boost::system::error_code) {});
+        }, "safe_gather: on Cobalt, timeout(timer, d) takes one of Asio's "
+           "timers, such as steady_timer; or say just timeout(d)");
+}
+
 /// What safe_gather's entry calls; see detail/README.md.
 struct adapter {
   template <class Plan, class... Child>
   static auto gather(Plan plan, Child &...child) {
+    check_timer<Plan>();
     return cobalt_lib::run(std::move(plan), pack<Child...>(child...));
   }
 
   template <class Plan, class Range>
   static auto gather_range(Plan plan, Range &range) {
+    check_timer<Plan>();
     using child = std::ranges::range_value_t<Range>;
     if constexpr (std::is_same_v<Range, std::vector<child>>) {
       return cobalt_lib::run(std::move(plan), batch<child>(std::move(range)));
