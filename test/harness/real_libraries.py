@@ -37,7 +37,8 @@ LIBRARIES = {
         "-lgnutls -lssl -lcrypto -lsctp -lnuma -lyaml-cpp -lrt -ldl".split(),
     ),
     "stdexec": ("stdexec/execution.hpp", [], []),
-    "async_simple": ("async_simple/coro/Collect.h", [], []),
+    # Its header uses libaio wherever it finds that, and would have to be linked.
+    "async_simple": ("async_simple/coro/Collect.h", ["-DASYNC_SIMPLE_HAS_NOT_AIO"], []),
     "beman": ("beman/execution/execution.hpp", ["-std=c++23"], []),
     "libcoro": ("coro/when_all.hpp", [], ["-lcoro"]),
     "unifex": ("unifex/when_all.hpp", [], ["-lunifex"]),
