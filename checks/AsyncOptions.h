@@ -31,8 +31,8 @@ inline constexpr OptionInfo ExistingPaths{
     "Globs of files whose code counts as existing, separated by semicolons."};
 inline constexpr OptionInfo NewLines{
     "NewLines", "",
-    "JSON file in the format of -line-filter; all other lines are existing "
-    "code."};
+    "JSON in the format of -line-filter, or a file that holds it; all other "
+    "lines are existing code."};
 inline constexpr OptionInfo SafeGather{
     "SafeGather", "safe_async::safe_gather",
     "The gather that findings ask for and fixes write."};

@@ -36,9 +36,10 @@ public:
 
   /// \p ExistingPaths are globs separated by semicolons: `*` matches any
   /// characters, and a glob that does not start with `/` or `*` may start at
-  /// any directory. \p NewLinesFile is the path of a JSON file, or empty.
+  /// any directory. \p NewLines is the path of a JSON file, or the JSON itself
+  /// if it starts with `[`, or empty.
   static llvm::Expected<NewCode> create(llvm::StringRef ExistingPaths,
-                                        llvm::StringRef NewLinesFile);
+                                        llvm::StringRef NewLines);
 
   /// The age of code made of \p Parts: new if any of their lines is.
   Age ageOf(llvm::ArrayRef<clang::SourceRange> Parts,

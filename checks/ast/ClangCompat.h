@@ -45,14 +45,55 @@
 #define ASYNC_TIDY_INCLUDED_MODULE const clang::Module *
 #endif
 
+// The dependency scanner moved out of the tooling library.
+#if LLVM_VERSION_MAJOR >= 22
+#define ASYNC_TIDY_DEPENDENCY_SERVICE_H                                        \
+  "clang/DependencyScanning/DependencyScanningService.h"
+#define ASYNC_TIDY_DEPENDENCY_TOOL_H "clang/Tooling/DependencyScanningTool.h"
+#define ASYNC_TIDY_DEPENDENCY_NAMESPACE clang::dependencies
+#define ASYNC_TIDY_DEPENDENCY_TOOL clang::tooling::DependencyScanningTool
+#else
+#define ASYNC_TIDY_DEPENDENCY_SERVICE_H                                        \
+  "clang/Tooling/DependencyScanning/DependencyScanningService.h"
+#define ASYNC_TIDY_DEPENDENCY_TOOL_H                                           \
+  "clang/Tooling/DependencyScanning/DependencyScanningTool.h"
+#define ASYNC_TIDY_DEPENDENCY_NAMESPACE clang::tooling::dependencies
+#define ASYNC_TIDY_DEPENDENCY_TOOL                                             \
+  clang::tooling::dependencies::DependencyScanningTool
+#endif
+
 // Diagnostic options became a plain object that the context owns.
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/DiagnosticOptions.h"
 
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace async_tidy {
+
+/// What \p Line, run in \p Directory, depends on, as a rule for make; nothing
+/// where \p Tool (a DependencyScanningTool) found an error.
+template <typename Tool>
+std::optional<std::string> dependencyRule(Tool &Scanner,
+                                          const std::vector<std::string> &Line,
+                                          const std::string &Directory) {
+#if LLVM_VERSION_MAJOR >= 22
+  clang::DiagnosticConsumer Counter; // says nothing, but counts
+  auto Rule = Scanner.getDependencyFile(Line, Directory, Counter);
+  if (Counter.getNumErrors() > 0)
+    Rule.reset();
+  return Rule;
+#else
+  auto Rule = Scanner.getDependencyFile(Line, Directory);
+  if (Rule)
+    return std::move(*Rule);
+  llvm::consumeError(Rule.takeError());
+  return std::nullopt;
+#endif
+}
 
 /// A diagnostics engine for \p Context (a ClangTidyContext) that reports to
 /// \p Consumer. Both must outlive it, and it the use of the context.

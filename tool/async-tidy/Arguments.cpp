@@ -79,6 +79,23 @@ std::string setColour(Arguments &A, StringRef V) {
   return {};
 }
 
+std::string setExisting(Arguments &A, StringRef V) {
+  if (V == "count")
+    A.OldFindings = Existing::Count;
+  else if (V == "print")
+    A.OldFindings = Existing::Print;
+  else if (V == "fail")
+    A.OldFindings = Existing::Fail;
+  else
+    return "expected count, print or fail";
+  return {};
+}
+
+std::string setWriteBaseline(Arguments &A, StringRef V) {
+  A.WriteBaseline = V.str();
+  return {};
+}
+
 std::string setDescribe(Arguments &A, StringRef V) {
   if (V != "json")
     return "expected json";
@@ -117,6 +134,20 @@ const std::vector<Option> &table() {
        "JSON file of changed lines, in clang-tidy's "
        "format: what it lists is new code, the rest is existing code",
        store(&Arguments::LineFilter)},
+      {"new-from", "REV",
+       "only findings in code written since this branch left REV count, "
+       "committed or not; asks git. What was only moved or reformatted is not "
+       "new",
+       store(&Arguments::NewFrom)},
+      {"baseline", "FILE",
+       "findings that FILE lists do not count; see "
+       "--write-baseline",
+       store(&Arguments::Baseline)},
+      {"existing", "WHAT",
+       "with those two, findings in existing code are: count (their number is "
+       "said), print (printed, without effect on the exit code) or fail "
+       "(like the others)",
+       setExisting},
       {"existing-paths", "GLOBS",
        "comma-separated globs: code in these files "
        "is existing code",
@@ -137,6 +168,12 @@ const std::vector<Option> &table() {
        "print why each call was judged as it was, silent calls "
        "too; FILE:LINE as operand asks about one call",
        turn(&Arguments::Explanations, Explain::Yes)},
+      {"write-baseline", "[FILE]",
+       "list all findings of now in FILE (.async-tidy-baseline at the top of "
+       "the project), to be committed",
+       setWriteBaseline},
+      {"prune", "", "take out of --baseline what is fixed",
+       turn(&Arguments::Pruning, Prune::Yes)},
       {"list-checks", "", "list the checks and which of them are enabled here",
        turn(&Arguments::What, Action::ListChecks)},
       {"describe", "json",
@@ -224,9 +261,10 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
     const Option *O = find(Name);
     if (!O)
       return usageError(unknownOption(Name));
+    const bool Optional = O->Value.starts_with("[");
     if (O->Value.empty() && HasValue)
       return usageError(llvm::formatv("--{0} takes no value", Name));
-    if (!O->Value.empty() && !HasValue) {
+    if (!O->Value.empty() && !HasValue && !Optional) {
       if (I + 1 == Words.size())
         return usageError(
             llvm::formatv("--{0} needs a value: {1}", Name, O->Value));
@@ -239,6 +277,15 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
     return usageError("--config and --config-file exclude each other");
   if (A.CompileFlags && !A.BuildPath.empty())
     return usageError("-p and compile flags after '--' exclude each other");
+  if (!A.NewFrom.empty() && !A.LineFilter.empty())
+    return usageError("--new-from and --line-filter exclude each other: both "
+                      "say which code is new");
+  if (A.Pruning == Prune::Yes && A.Baseline.empty())
+    return usageError("--prune needs --baseline=FILE");
+  if (A.WriteBaseline &&
+      (!A.Baseline.empty() || !A.NewFrom.empty() || A.Fix != Fixes::None))
+    return usageError("--write-baseline lists all findings of now; it goes "
+                      "without --baseline, --new-from and --fix");
   if (A.Explanations == Explain::Yes) {
     const auto Places =
         std::stable_partition(A.Files.begin(), A.Files.end(),
@@ -268,7 +315,9 @@ follows compiles every FILE and no database is read.
       continue;
     }
     std::string Left = (O.Name.size() == 1 ? "  -" : "  --") + O.Name.str();
-    if (!O.Value.empty())
+    if (O.Value.starts_with("["))
+      Left += "[=" + O.Value.drop_front().str();
+    else if (!O.Value.empty())
       Left += (O.Name.size() == 1 ? " " : "=") + O.Value.str();
     const std::size_t Indent = 26;
     if (Left.size() + 1 >= Indent)

@@ -30,6 +30,16 @@ enum class Fixes {
   Unsafe, ///< also those on notes, which may change result types
 };
 
+/// What becomes of findings in existing code, with --new-from or --baseline.
+enum class Existing {
+  Count, ///< only their number is said
+  Print, ///< without effect on the exit code
+  Fail,  ///< like those in new code
+};
+
+/// Whether --baseline forgets what is fixed.
+enum class Prune { No, Yes };
+
 /// Whether every judged call is explained.
 enum class Explain { No, Yes };
 
@@ -65,6 +75,13 @@ struct Arguments {
   Verbosity Loudness = Verbosity::Normal;
   unsigned Jobs = 0; ///< 0: one per processor
   unsigned TimeoutSeconds = 600;
+
+  std::string NewFrom;  ///< revision; later lines are new code
+  std::string NewLines; ///< JSON of the new lines, once git was asked
+  std::string Baseline; ///< file of known findings to read
+  std::optional<std::string> WriteBaseline; ///< to write; empty: the default
+  Prune Pruning = Prune::No;
+  Existing OldFindings = Existing::Count;
 };
 
 /// Reads a command line, program name first.

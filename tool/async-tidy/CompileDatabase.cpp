@@ -83,13 +83,15 @@ llvm::Expected<std::string> locateDatabase(const Arguments &Args) {
       DatabaseName, Starts.front()));
 }
 
-/// The top of the checkout around \p Directory, or \p Directory.
-std::string projectRoot(const std::string &Directory) {
-  for (StringRef D = Directory; !D.empty(); D = path::parent_path(D))
-    for (StringRef Mark : {".git", ".hg", ".svn", ".jj"})
-      if (fs::exists(joinPath(D, Mark)))
-        return D.str();
-  return Directory;
+/// The top of the checkout around the first of \p Directories that is in one,
+/// or the first of them: a build may stand beside its checkout.
+std::string projectRoot(llvm::ArrayRef<std::string> Directories) {
+  for (const std::string &Directory : Directories)
+    for (StringRef D = Directory; !D.empty(); D = path::parent_path(D))
+      for (StringRef Mark : {".git", ".hg", ".svn", ".jj"})
+        if (fs::exists(joinPath(D, Mark)))
+          return D.str();
+  return Directories.front();
 }
 
 /// Whether \p File is C++ by its name: a database also lists C and assembler.
@@ -185,7 +187,7 @@ llvm::Expected<Project> fixedProject(const Arguments &Args) {
       adjustCommand(Command, Path, Args);
     P.Sources.push_back(std::move(S));
   }
-  P.Root = projectRoot(path::parent_path(P.Sources.front().File).str());
+  P.Root = projectRoot({path::parent_path(P.Sources.front().File).str()});
   return P;
 }
 
@@ -201,7 +203,8 @@ llvm::Expected<Project> loadProject(const Arguments &Args) {
   if (!Sources)
     return Sources.takeError();
   Project P;
-  P.Root = projectRoot(path::parent_path(*Database).str());
+  P.Root = projectRoot({path::parent_path(*Database).str(),
+                        path::parent_path(Sources->begin()->first).str()});
   if (Args.Files.empty()) {
     for (auto &[File, S] : *Sources)
       if (isCxx(File))

@@ -26,8 +26,8 @@ struct Source {
 
 struct Project {
   /// The directory below which headers are the project's own: the top of the
-  /// checkout that holds the compile database (or the first file, where there
-  /// is none), else that directory itself. Canonical.
+  /// checkout that holds the compile database, else of the one that holds the
+  /// first file, else the database's directory itself. Canonical.
   std::string Root;
   std::vector<Source> Sources; ///< sorted by file
 };

@@ -11,6 +11,7 @@
 #include "Validate.h"
 #include "clang-tidy/GlobList.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -85,6 +86,8 @@ llvm::Expected<ClangTidyOptions> commandLineOptions(const Arguments &Args) {
                         Args.LineFilter));
     Set("NewLines", canonicalPath(Args.LineFilter));
   }
+  if (!Args.NewLines.empty())
+    Set("NewLines", Args.NewLines);
   if (!Args.ExistingPaths.empty())
     Set("ExistingPaths", llvm::join(splitGlobs(Args.ExistingPaths), ";"));
   if (!Args.ExtraLibraries.empty()) {

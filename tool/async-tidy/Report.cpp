@@ -165,6 +165,10 @@ std::string summaryLine(const Summary &S) {
               ? std::string("nothing left")
               : plural(S.Findings, "finding") + (S.Fixed > 0 ? " left" : "");
   Line += llvm::formatv(" in {0} analysed", plural(S.Files, "file"));
+  if (S.Skipped > 0)
+    Line += llvm::formatv(" ({0} more read nothing that changed)", S.Skipped);
+  if (S.Existing > 0)
+    Line += llvm::formatv(", {0} in existing code", S.Existing);
   if (S.Incomplete > 0)
     Line += llvm::formatv(", {0} not fully", S.Incomplete);
   if (S.Fixable > 0)

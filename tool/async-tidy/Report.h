@@ -48,6 +48,8 @@ struct Summary {
   std::size_t Fixed = 0;
   std::size_t FilesChanged = 0;
   std::size_t Incomplete = 0;
+  std::size_t Existing = 0; ///< findings that nobody is asked to act on
+  std::size_t Skipped = 0;  ///< files that no change reaches
 };
 
 /// One line.

@@ -11,6 +11,7 @@
 #include "Fingerprint.h"
 #include "Repair.h"
 #include "Report.h"
+#include "Review.h"
 #include "Run.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -36,15 +37,25 @@ public:
   int run() {
     if (!configure())
       return ExitUsage;
+    auto Asked = Review::create(Args, Files);
+    if (!Asked) {
+      complain(llvm::toString(Asked.takeError()));
+      return ExitUsage;
+    }
+    Scope = std::move(*Asked);
+    Args.NewLines = Scope.newLines();
+    Summary Totals;
+    Totals.Skipped = Scope.select(Files.Sources, Args.Jobs);
     std::vector<FileResult> Results = analyseAll(Files.Sources);
     if (!configurationHolds(Results))
       return ExitUsage;
-    Summary Totals;
     Totals.Files = Results.size();
     if (Args.Fix != Fixes::None) {
       const RepairResult Done =
-          repair(Results, Files.Sources, Args.Fix,
-                 [&](const auto &Again) { return analyseAll(Again); });
+          repair(Results, Files.Sources, Args.Fix, [&](const auto &Again) {
+            refreshScope(); // a fix moves lines
+            return analyseAll(Again);
+          });
       for (const std::string &Problem : Done.Problems)
         complain(Problem);
       Totals.Fixed = Done.Fixed;
@@ -54,8 +65,9 @@ public:
   }
 
 private:
-  const Arguments &Args;
+  Arguments Args; ///< our own: NewLines changes with every round of fixes
   const std::vector<Output> &Outputs;
+  Review Scope;
   Project Files;
   Configuration &Settings;
   const RunReport::Time Started = std::chrono::system_clock::now();
@@ -80,13 +92,22 @@ private:
     Options.TimeoutSeconds = Args.TimeoutSeconds;
     Options.ShowProgress =
         Args.Loudness == Verbosity::Normal && ::isatty(STDERR_FILENO);
-    return runAll(Sources, Options, [&](const Source &S) {
-      FileResult Result = analyse(S, Args);
-      keepProjectHeaders(S, Result);
-      if (Result.How == Outcome::DoesNotCompile)
-        withholdFixes(Result);
-      return Result;
-    });
+    std::vector<FileResult> Results =
+        runAll(Sources, Options, [&](const Source &S) {
+          FileResult Result = analyse(S, Args);
+          keepProjectHeaders(S, Result);
+          if (Result.How == Outcome::DoesNotCompile)
+            withholdFixes(Result);
+          return Result;
+        });
+    Scope.settle(Results);
+    return Results;
+  }
+
+  void refreshScope() {
+    if (llvm::Error Wrong = Scope.refresh())
+      complain(llvm::toString(std::move(Wrong)));
+    Args.NewLines = Scope.newLines();
   }
 
   /// The one default for headers, whatever the LLVM version: those of the
@@ -146,14 +167,22 @@ private:
 
   int report(const std::vector<FileResult> &Results, const Summary &Before) {
     RunReport Run;
-    Run.Findings = asked(merge(Results));
-    Run.Explanations = asked(mergeExplanations(Results));
     Run.Totals = Before;
+    // Keys count what looks alike, so they are made before anything is left
+    // out.
+    const std::vector<Finding> All = asked(merge(Results));
+    const std::vector<FindingKey> Keys = keysOf(All, Files.Root);
+    for (std::size_t I = 0; I < All.size(); ++I) {
+      Run.Totals.Existing += !Scope.counts(All[I]);
+      if (!Scope.prints(All[I]))
+        continue;
+      Run.Findings.push_back(All[I]);
+      Run.Fingerprints.push_back(fingerprint(Keys[I]));
+    }
+    Run.Explanations = asked(mergeExplanations(Results));
     Run.Root = Files.Root;
     Run.DocsUrl = Args.DocsUrl;
     Run.Started = Started;
-    for (const FindingKey &Key : keysOf(Run.Findings, Files.Root))
-      Run.Fingerprints.push_back(fingerprint(Key));
     if (!Args.ExplainAt.empty() && Run.Explanations.empty())
       complain("no call of a known library at " +
                llvm::join(Args.ExplainAt, ", "));
@@ -162,8 +191,9 @@ private:
         Run.Incomplete.push_back(&R);
     count(Run);
     Run.Ended = std::chrono::system_clock::now();
-    const std::vector<std::string> Problems =
+    std::vector<std::string> Problems =
         writeOutputs(Outputs, Run, Args.Colours);
+    writeBack(Results, Problems);
     if (!printsText())
       for (const FileResult *R : Run.Incomplete)
         Report(llvm::errs(), Colour::Never).incomplete(*R);
@@ -174,16 +204,28 @@ private:
     return Problems.empty() ? Run.ExitCode : ExitUsage;
   }
 
-  static void count(RunReport &Run) {
-    Run.Totals.Findings = Run.Findings.size();
+  /// Writes the baseline, if that was asked for.
+  void writeBack(const std::vector<FileResult> &Results,
+                 std::vector<std::string> &Problems) const {
+    auto Done = Scope.writeBack(Results);
+    if (!Done)
+      Problems.push_back(llvm::toString(Done.takeError()));
+    else if (!Done->empty() && Args.Loudness == Verbosity::Normal)
+      llvm::errs() << "async-tidy: " << *Done << '\n';
+  }
+
+  void count(RunReport &Run) const {
+    Run.Totals.Findings = llvm::count_if(
+        Run.Findings, [&](const Finding &F) { return Scope.counts(F); });
     Run.Totals.Incomplete = Run.Incomplete.size();
     for (const Finding &F : Run.Findings) {
       const Fixes Kind = proposedFix(F).Kind;
       Run.Totals.Fixable += Kind == Fixes::Safe;
       Run.Totals.Unsafe += Kind == Fixes::Unsafe;
     }
+    const bool Clean = Run.Totals.Findings == 0 || Args.WriteBaseline;
     Run.ExitCode = !Run.Incomplete.empty() ? ExitIncomplete
-                   : !Run.Findings.empty() ? ExitFindings
+                   : !Clean                ? ExitFindings
                                            : ExitClean;
   }
 

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Which files does a source read?
+//
+// Asked before anything is parsed: clang's dependency scanner looks at
+// preprocessor directives only, and reads a header once for all sources. A
+// source that it cannot answer for counts as reading everything.
+
+#ifndef ASYNC_TIDY_TOOL_REACH_H
+#define ASYNC_TIDY_TOOL_REACH_H
+
+#include "CompileDatabase.h"
+
+#include <optional>
+#include <set>
+
+namespace async_tidy::tool {
+
+/// The files that each of \p Sources reads, itself included, canonical; nothing
+/// where that cannot be said. In the order of \p Sources.
+std::vector<std::optional<std::set<std::string>>>
+filesRead(const std::vector<Source> &Sources, unsigned Jobs);
+
+/// Those of \p Sources that read one of \p Files, or may.
+std::vector<Source> reading(std::vector<Source> Sources,
+                            const std::set<std::string> &Files, unsigned Jobs);
+
+} // namespace async_tidy::tool
+
+#endif // ASYNC_TIDY_TOOL_REACH_H
