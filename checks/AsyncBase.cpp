@@ -15,12 +15,21 @@ using llvm::StringRef;
 namespace async_tidy {
 namespace {
 
+Audience &whoLooks() {
+  static Audience Who = Audience::Batch;
+  return Who;
+}
+
 std::function<void(const FindingReport &)> &findingListener() {
   static std::function<void(const FindingReport &)> Listener;
   return Listener;
 }
 
 } // namespace
+
+void setAudience(Audience Who) { whoLooks() = Who; }
+
+Audience audience() { return whoLooks(); }
 
 void setFindingListener(std::function<void(const FindingReport &)> Listener) {
   findingListener() = std::move(Listener);
@@ -88,30 +97,32 @@ void AsyncBase::reported(SourceLocation Loc, const CodeSite &Site,
 }
 
 void AsyncBase::attach(DiagnosticBuilder Warning, SourceLocation Loc,
-                       const Hints &Edits, Safety How, StringRef Caveat) {
+                       const Hints &Edits, Safety How, StringRef What) {
   if (Edits.empty())
     return;
-  switch (How) {
-  case Safety::Safe:
+  if (How == Safety::Safe && audience() == Audience::Batch) {
     for (const FixItHint &Edit : Edits)
       Warning << Edit;
     return;
-  case Safety::Unsafe: {
-    {
-      const DiagnosticBuilder Emitted(std::move(Warning));
-    }
-    auto Note = diag(Loc, Caveat, DiagnosticIDs::Note);
-    for (const FixItHint &Edit : Edits)
-      Note << Edit;
-    return;
   }
+  {
+    const DiagnosticBuilder Emitted(std::move(Warning));
   }
+  auto Note = [&] {
+    if (audience() == Audience::Batch)
+      return diag(Loc, What, DiagnosticIDs::Note);
+    return diag(Loc, "%select{%1|unsafe fix: %1}0 (%2)", DiagnosticIDs::Note)
+           << (How == Safety::Unsafe) << What << toRef(Info.Name);
+  }();
+  for (const FixItHint &Edit : Edits)
+    Note << Edit;
 }
 
 void AsyncBase::noteParts(llvm::ArrayRef<SourceLocation> Parts,
                           SourceLocation Loc, StringRef Text,
                           const SourceManager &SM) {
-  if (Tidy.getGlobalOptions().LineFilter.empty())
+  if (Tidy.getGlobalOptions().LineFilter.empty() &&
+      audience() == Audience::Batch)
     return;
   const unsigned Line = SM.getExpansionLineNumber(Loc);
   for (SourceLocation Part : Parts)

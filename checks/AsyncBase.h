@@ -20,6 +20,7 @@
 #include "core/Recipe.h"
 #include "llvm/ADT/DenseSet.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -28,6 +29,13 @@
 
 namespace async_tidy {
 
+/// Who looks at the findings. In an editor a person is there to fill in a
+/// duration, chooses an edit by its title and follows a note to its place.
+enum class Audience : std::uint8_t { Batch, Editor };
+
+/// Tells the checks of this process who looks. Call it before any analysis.
+void setAudience(Audience Who);
+Audience audience();
 /// What is known of a finding beside its message. Valid during the
 /// notification only.
 struct FindingReport {
@@ -73,6 +81,11 @@ protected:
   /// The parts of the check's own option \p Own, a list with semicolons.
   std::vector<std::string> listOption(const OptionInfo &Own) const;
 
+  /// Hangs \p Edits on the finding \p Warning at \p Loc. Safe ones go on the
+  /// warning, and \p What says what they do; unsafe ones on a note that says
+  /// \p What, the caveat. An editor shows notes with edits as quick fixes of
+  /// that title, so there safe ones are on a note as well and unsafe ones are
+  /// called so.
   /// Tells the listener of a finding at \p Loc about the code at \p Site. Each
   /// check says so for each of its findings.
   void reported(clang::SourceLocation Loc, const CodeSite &Site,
@@ -81,10 +94,11 @@ protected:
   /// Hangs \p Edits on the finding \p Warning at \p Loc if they are safe, or
   /// else on a note that says \p Caveat.
   void attach(clang::DiagnosticBuilder Warning, clang::SourceLocation Loc,
-              const Hints &Edits, Safety How, llvm::StringRef Caveat);
+              const Hints &Edits, Safety How, llvm::StringRef What);
   /// Notes \p Parts of a finding at \p Loc that are on other lines, if there
   /// is a line filter: clang-tidy keeps a finding if the line of one of its
   /// notes is in the filter, so an edit of any part brings the finding back.
+  /// An editor shows them as places to go to.
   void noteParts(llvm::ArrayRef<clang::SourceLocation> Parts,
                  clang::SourceLocation Loc, llvm::StringRef Text,
                  const clang::SourceManager &SM);

@@ -54,14 +54,20 @@ StringRef caveat(const Recipe &Fix) {
          "result's use allows";
 }
 
-Audience &audience() {
-  static Audience Who = Audience::Batch;
-  return Who;
+/// What a safe edit does.
+std::string whatItDoes(const Recipe &Fix, StringRef SafeGather) {
+  std::string Options;
+  if (Fix.Capture == AddCapture::Yes)
+    Options += "return_exceptions";
+  if (Fix.Deadline != AddDeadline::No)
+    Options += Options.empty() ? "a timeout" : " and a timeout";
+  if (Fix.Kind == EditKind::AddOptions)
+    return "add " + Options;
+  return ("use " + SafeGather + (Options.empty() ? "" : " with ") + Options)
+      .str();
 }
 
 } // namespace
-
-void setAudience(Audience Who) { audience() = Who; }
 
 void setSiteListener(std::function<void(const SiteReport &)> Listener) {
   siteListener() = std::move(Listener);
@@ -143,8 +149,10 @@ void AsyncCheck::attachEdit(const AsyncCall &Call, const Verdict &Judgement,
     if (const auto Include = includeEdit(Call.At.Loc, Header, SM))
       Edits.push_back(*Include);
 
-  attach(std::move(Warning), Call.At.Loc, Edits, Judgement.Fix.How,
-         caveat(Judgement.Fix));
+  const Recipe &Fix = Judgement.Fix;
+  attach(std::move(Warning), Call.At.Loc, Edits, Fix.How,
+         Fix.How == Safety::Safe ? whatItDoes(Fix, Team.safeGather())
+                                 : caveat(Fix).str());
 }
 
 void AsyncCheck::noteChildren(const AsyncCall &Call, const SourceManager &SM) {

@@ -36,13 +36,6 @@ struct SiteReport {
 /// called on the thread that analyses the file.
 void setSiteListener(std::function<void(const SiteReport &)> Listener);
 
-/// Who looks at the findings: only in an editor is a person there to fill in
-/// a duration.
-enum class Audience : std::uint8_t { Batch, Editor };
-
-/// Tells the checks of this process who looks. Call it before any analysis.
-void setAudience(Audience Who);
-
 class AsyncCheck : public AsyncBase {
 public:
   using AsyncBase::AsyncBase;

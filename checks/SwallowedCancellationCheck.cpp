@@ -75,7 +75,7 @@ void SwallowedCancellationCheck::check(const MatchFinder::MatchResult &Result) {
         << Ends << remedyFor(H);
     if (refusalFor(H.Facts) == Refusal::None)
       attach(std::move(Warning), Loc, rethrowCancellation(H, *Result.Context),
-             Safety::Safe, {});
+             Safety::Safe, "rethrow the cancellation");
     else
       const DiagnosticBuilder Emitted(std::move(Warning));
     noteParts(H.Awaits, Loc, "awaited here", SM);

@@ -65,6 +65,8 @@ def built(*names):
 async_tidy = built("bin/async-tidy")
 plugin_name = f"AsyncTidyPlugin-{major}.so"
 plugin = built(f"bin/{plugin_name}", f"lib/{plugin_name}")
+clangd_archive = f"/usr/lib/llvm-{major}/lib/libclangdMain.a"
+async_clangd = built("bin/async-clangd") if os.path.exists(clangd_archive) else ""
 clang_tidy = os.path.join(llvm_bin, "clang-tidy")
 clangxx = os.path.join(llvm_bin, "clang++")
 gxx = shutil.which("g++") or "g++-was-not-found"
@@ -101,6 +103,7 @@ found = {
     "asan": "address" in parameter("sanitize"),
     "tsan": "thread" in parameter("sanitize"),
     "full": parameter("full") == "yes",
+    "async-clangd": async_clangd != "" and parameter("tools") != "none",
     "debootstrap": os.geteuid() == 0 and shutil.which("debootstrap") is not None,
     "packages": os.path.isdir(os.path.join(build, "packages")),
     "real-libraries": bool(parameter("libraries")),
@@ -123,6 +126,7 @@ config.substitutions += [
     ),
     ("%check_names", f"{sys.executable} {harness}/check_names.py {programs}"),
     ("%async-tidy", async_tidy),
+    ("%async-clangd", async_clangd),
     ("%clang-tidy", clang_tidy),
     ("%plugin", plugin),
     ("%clangxx", clangxx),

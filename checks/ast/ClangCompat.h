@@ -72,6 +72,16 @@
 #include <string>
 #include <vector>
 
+#if LLVM_VERSION_MAJOR >= 22
+#include "llvm/ADT/FunctionExtras.h"
+#else
+#include "llvm/ADT/STLFunctionalExtras.h"
+#endif
+
+namespace clang::tidy {
+struct ClangTidyOptions;
+} // namespace clang::tidy
+
 namespace async_tidy {
 
 /// What \p Line, run in \p Directory, depends on, as a rule for make; nothing
@@ -94,6 +104,17 @@ std::optional<std::string> dependencyRule(Tool &Scanner,
   return std::nullopt;
 #endif
 }
+
+/// What edits the clang-tidy options of one file inside clangd, and is
+/// returned by value from its functions. An older clangd refers to functions
+/// that live forever, a newer one owns them.
+#if LLVM_VERSION_MAJOR >= 22
+using ClangdTidyProvider = llvm::unique_function<void(
+    clang::tidy::ClangTidyOptions &, llvm::StringRef) const>;
+#else
+using ClangdTidyProvider =
+    llvm::function_ref<void(clang::tidy::ClangTidyOptions &, llvm::StringRef)>;
+#endif
 
 /// A diagnostics engine for \p Context (a ClangTidyContext) that reports to
 /// \p Consumer. Both must outlive it, and it the use of the context.

@@ -6,6 +6,7 @@
 
 #include "Configuration.h"
 
+#include "DefaultChecks.h"
 #include "Findings.h"
 #include "Suggest.h"
 #include "Validate.h"
@@ -35,18 +36,6 @@ readFor(StringRef Option, const std::string &Path) {
     return failure(llvm::formatv("--{0}: cannot read {1}: {2}", Option, Path,
                                  Buffer.getError().message()));
   return std::move(*Buffer);
-}
-
-/// The globs with `async-*` put in where they name no async check: in front of
-/// the first that removes one, else at the end.
-std::string withAsyncChecks(const std::string &Globs) {
-  std::vector<std::string> Items = splitGlobs(Globs);
-  const auto Names = [](StringRef G) { return G.starts_with("async-"); };
-  if (llvm::any_of(Items, Names))
-    return Globs;
-  const auto Removes = [](StringRef G) { return G.starts_with("-async-"); };
-  Items.insert(llvm::find_if(Items, Removes), "async-*");
-  return llvm::join(Items, ",");
 }
 
 /// One of clang-tidy's file providers with our reader of .clang-tidy files.

@@ -23,6 +23,8 @@ packages_to_build() {
   echo cmake ninja-build ccache git python3 g++ libstdc++-12-dev zlib1g-dev \
     "clang-$1" "clang-tidy-$1" "llvm-$1-dev" "libclang-$1-dev" \
     "libclang-cpp$1-dev"
+  # What the archives of clangd use; LLVM 16 has none of its main().
+  [ "$1" = 16 ] || echo "libgrpc++1.51" libgrpc29 libprotobuf32 libabsl20220623
 }
 
 # packages_to_test MAJOR: what the tests need on top. lit and FileCheck come

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// async-clangd: clangd with our checks, for every editor that speaks LSP.
+//
+// clangd cannot load plugins, so it is linked in and entered here; everything
+// it can do, it still does, with the same flags and files. Our checks come in
+// by their registration (checks/Module.cpp) and ClangdHooks.cpp.
+
+#include "AsyncCheck.h"
+
+namespace clang::clangd {
+/// clangd's main(), of libclangdMain.a, which comes without a header.
+int clangdMain(int Argc, char **Argv);
+} // namespace clang::clangd
+
+int main(int Argc, char **Argv) {
+  async_tidy::setAudience(async_tidy::Audience::Editor);
+  return clang::clangd::clangdMain(Argc, Argv);
+}
