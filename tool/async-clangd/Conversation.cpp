@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Conversation.h. A message that cannot be read is passed on unchanged: it
+// is clangd that complains about it.
+
+#include "Conversation.h"
+
+#include "Messages.h"
+#include "Pages.h"
+#include "llvm/ADT/STLExtras.h"
+
+#include <utility>
+
+using llvm::StringRef;
+namespace json = llvm::json;
+
+namespace async_tidy::clangd {
+namespace {
+
+bool isOurs(const json::Object &Diagnostic) {
+  return Diagnostic.getString("code").value_or("").starts_with("async-");
+}
+
+bool isUnsafe(const json::Object &Action) {
+  return Action.getString("title").value_or("").starts_with("unsafe fix: ");
+}
+
+} // namespace
+
+Conversation::Conversation() : Pages(pagesDirectory()) {}
+
+std::string Conversation::fromEditor(std::string Message) {
+  const StringRef Likely = likelyMethod(Message);
+  if (Likely != "initialize" && Likely != "textDocument/didOpen" &&
+      Likely != "textDocument/didChange" && Likely != "textDocument/didClose" &&
+      Likely != "textDocument/codeAction")
+    return Message;
+  auto Parsed = json::parse(Message);
+  json::Object *Object = Parsed ? Parsed->getAsObject() : nullptr;
+  if (!Object) {
+    llvm::consumeError(Parsed.takeError());
+    return Message;
+  }
+  const StringRef Method = Object->getString("method").value_or("");
+  const std::lock_guard<std::mutex> Lock(Mutex);
+  if (Method == "initialize")
+    return initialize(*Object) ? print(*Parsed) : Message;
+  if (Method == "textDocument/codeAction")
+    expectActions(*Object);
+  else if (const json::Object *Params = Object->getObject("params"))
+    follow(Method, *Params);
+  return Message;
+}
+
+std::string Conversation::fromClangd(std::string Message) {
+  const StringRef Likely = likelyMethod(Message);
+  const std::lock_guard<std::mutex> Lock(Mutex);
+  const bool IsReport = Likely == "textDocument/publishDiagnostics";
+  const bool IsAwaited = !InitializeId.empty() || !Awaited.empty();
+  if (!IsReport && !(Likely.empty() && IsAwaited))
+    return Message;
+  auto Parsed = json::parse(Message);
+  json::Object *Object = Parsed ? Parsed->getAsObject() : nullptr;
+  if (!Object) {
+    llvm::consumeError(Parsed.takeError());
+    return Message;
+  }
+  const bool Changed =
+      IsReport ? publish(*Object) : initialized(*Object) || answer(*Object);
+  return Changed ? print(*Parsed) : Message;
+}
+
+bool Conversation::initialize(json::Object &Message) {
+  if (const json::Value *Id = Message.get("id"))
+    InitializeId = print(*Id);
+  json::Object &Report = makeDown(makeDown(Message, {"params", "capabilities"}),
+                                  {"textDocument", "publishDiagnostics"});
+  WantsInlineActions = Report.getBoolean("codeActionsInline").value_or(false);
+  Report["codeActionsInline"] = true;
+  const json::Object *Can = down(&Message, {"params", "capabilities"});
+  Style.HasLiterals =
+      down(Can, {"textDocument", "codeAction", "codeActionLiteralSupport"});
+  const json::Object *Edits = down(Can, {"workspace", "workspaceEdit"});
+  Style.HasDocumentChanges =
+      Edits && Edits->getBoolean("documentChanges").value_or(false);
+  return true;
+}
+
+bool Conversation::initialized(json::Object &Message) {
+  const json::Value *Id = Message.get("id");
+  if (InitializeId.empty() || !Id || print(*Id) != InitializeId)
+    return false;
+  InitializeId.clear();
+  json::Object *Result = Message.getObject("result");
+  json::Object *Can = Result ? Result->getObject("capabilities") : nullptr;
+  if (!Can)
+    return false;
+  const StringRef Name =
+      Can->getString("positionEncoding")
+          .value_or(Result->getString("offsetEncoding").value_or("utf-16"));
+  Count = Name == "utf-8"    ? Encoding::UTF8
+          : Name == "utf-32" ? Encoding::UTF32
+                             : Encoding::UTF16;
+  if (json::Object *Actions = Can->getObject("codeActionProvider"))
+    if (json::Array *Kinds = Actions->getArray("codeActionKinds"))
+      Kinds->push_back("source.fixAll.async-tidy");
+  return true;
+}
+
+void Conversation::follow(StringRef Method, const json::Object &Params) {
+  const json::Object *Name = Params.getObject("textDocument");
+  if (!Name)
+    return;
+  const std::string Key = decodedUri(Name->getString("uri").value_or(""));
+  if (Method.ends_with("didClose")) {
+    Files.erase(Key);
+    return;
+  }
+  const std::optional<std::int64_t> Version = Name->getInteger("version");
+  if (Method.ends_with("didOpen")) {
+    Files[Key] = OpenFile(Name->getString("text").value_or("").str(), Version);
+    return;
+  }
+  const json::Array *Changes = Params.getArray("contentChanges");
+  const auto Found = Files.find(Key);
+  if (!Changes || Found == Files.end())
+    return;
+  Found->second.change(*Changes, Count);
+  Found->second.Version = Version;
+}
+
+void Conversation::expectActions(const json::Object &Message) {
+  const json::Value *Id = Message.get("id");
+  const json::Object *Params = Message.getObject("params");
+  const json::Object *Name = down(Params, {"textDocument"});
+  if (!Id || !Name)
+    return;
+  ActionRequest Request;
+  Request.Uri = Name->getString("uri").value_or("").str();
+  Request.At = readRange(Params->getObject("range"));
+  if (const json::Object *Context = Params->getObject("context"))
+    if (const json::Array *Only = Context->getArray("only"))
+      for (const json::Value &Kind : *Only)
+        Request.Only.push_back(Kind.getAsString().value_or("").str());
+  Awaited[print(*Id)] = std::move(Request);
+}
+
+void Conversation::improve(json::Object &Diagnostic) const {
+  Diagnostic["source"] = "async-tidy";
+  const StringRef Check = Diagnostic.getString("code").value_or("");
+  const std::string Page = pageOf(Check, Pages);
+  if (Page.empty())
+    Diagnostic.erase("codeDescription");
+  else
+    Diagnostic["codeDescription"] = json::Object{{"href", Page}};
+  if (json::Array *Actions = Diagnostic.getArray("codeActions"))
+    for (json::Value &Each : *Actions)
+      if (json::Object *Action = Each.getAsObject())
+        (*Action)["isPreferred"] = !isUnsafe(*Action);
+}
+
+bool Conversation::publish(json::Object &Message) {
+  json::Object *Params = Message.getObject("params");
+  json::Array *All = Params ? Params->getArray("diagnostics") : nullptr;
+  if (!All)
+    return false;
+  std::vector<Finding> Findings;
+  for (json::Value &Each : *All) {
+    json::Object *D = Each.getAsObject();
+    if (!D)
+      continue;
+    if (isOurs(*D))
+      improve(*D);
+    json::Value Actions = json::Array();
+    if (const json::Value *Inline = D->get("codeActions"))
+      Actions = *Inline;
+    if (!WantsInlineActions)
+      D->erase("codeActions");
+    if (!isOurs(*D))
+      continue;
+    Finding F;
+    F.Check = D->getString("code")->str();
+    F.At = readRange(D->getObject("range"));
+    F.Diagnostic = json::Value(json::Object(*D));
+    if (json::Object *Bare = F.Diagnostic.getAsObject())
+      Bare->erase("codeActions");
+    for (const json::Value &Action : *Actions.getAsArray())
+      if (const json::Object *A = Action.getAsObject();
+          A && !isUnsafe(*A) && F.Fix.empty())
+        F.Fix = editsOf(*A);
+    Findings.push_back(std::move(F));
+  }
+  const auto File =
+      Files.find(decodedUri(Params->getString("uri").value_or("")));
+  if (File != Files.end()) {
+    llvm::stable_sort(Findings, [](const Finding &A, const Finding &B) {
+      return A.At.Begin < B.At.Begin;
+    });
+    File->second.Findings = std::move(Findings);
+    File->second.Found = Params->getInteger("version");
+  }
+  return true;
+}
+
+bool Conversation::answer(json::Object &Message) {
+  const json::Value *Id = Message.get("id");
+  const auto Found = Id ? Awaited.find(print(*Id)) : Awaited.end();
+  if (Found == Awaited.end())
+    return false;
+  const ActionRequest Request = std::move(Found->second);
+  Awaited.erase(Found);
+  json::Array *Actions = Message.getArray("result");
+  if (!Actions)
+    return false;
+  for (json::Value &Each : *Actions) {
+    json::Object *Action = Each.getAsObject();
+    json::Array *For = Action ? Action->getArray("diagnostics") : nullptr;
+    if (!For || For->empty() || !For->front().getAsObject() ||
+        !isOurs(*For->front().getAsObject()))
+      continue;
+    for (json::Value &D : *For)
+      improve(*D.getAsObject());
+    (*Action)["isPreferred"] = !isUnsafe(*Action);
+  }
+  if (const auto File = Files.find(decodedUri(Request.Uri));
+      File != Files.end())
+    addActions(Request, File->second, Style, *Actions);
+  return true;
+}
+
+} // namespace async_tidy::clangd

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Front.h.
+
+#include "Front.h"
+
+#include "Conversation.h"
+#include "Transport.h"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <fcntl.h>
+#include <string>
+#include <thread>
+#include <unistd.h>
+
+namespace async_tidy::clangd {
+namespace {
+
+/// Lives until the process ends: the reader may be waiting for the editor then.
+struct Front {
+  Conversation Talk;
+  int FromEditor = -1;
+  int ToClangd = -1;
+  int FromClangd = -1;
+  int ToEditor = -1;
+  std::thread Writer;
+};
+
+Front *TheFront = nullptr;
+
+void read(Front &F) {
+  MessageReader Reader(F.FromEditor);
+  std::string Text;
+  for (;;) {
+    switch (Reader.next(Text)) {
+    case MessageReader::Kind::Message:
+      if (!writeMessage(F.ToClangd, F.Talk.fromEditor(std::move(Text))))
+        return;
+      break;
+    case MessageReader::Kind::Raw:
+      if (!writeAll(F.ToClangd, Text))
+        return;
+      break;
+    case MessageReader::Kind::End:
+      ::close(F.ToClangd);
+      return;
+    }
+  }
+}
+
+void write(Front &F) {
+  MessageReader Reader(F.FromClangd);
+  std::string Text;
+  for (;;) {
+    switch (Reader.next(Text)) {
+    case MessageReader::Kind::Message:
+      if (!writeMessage(F.ToEditor, F.Talk.fromClangd(std::move(Text))))
+        return;
+      break;
+    case MessageReader::Kind::Raw:
+      if (!writeAll(F.ToEditor, Text))
+        return;
+      break;
+    case MessageReader::Kind::End:
+      return;
+    }
+  }
+}
+
+/// Runs after clangd's own output stream is flushed: that stream is made
+/// later, so it is destroyed earlier.
+void deliver() {
+  std::fflush(stdout);
+  ::dup2(TheFront->ToEditor, STDOUT_FILENO); // closes the pipe's last end
+  TheFront->Writer.join();
+}
+
+} // namespace
+
+void startFront() {
+  int In[2];
+  int Out[2];
+  if (::pipe2(In, O_CLOEXEC) != 0)
+    return;
+  if (::pipe2(Out, O_CLOEXEC) != 0) {
+    ::close(In[0]);
+    ::close(In[1]);
+    return;
+  }
+  TheFront = new Front;
+  TheFront->FromEditor = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);
+  TheFront->ToEditor = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+  TheFront->ToClangd = In[1];
+  TheFront->FromClangd = Out[0];
+  ::dup2(In[0], STDIN_FILENO);
+  ::dup2(Out[1], STDOUT_FILENO);
+  ::close(In[0]);
+  ::close(Out[1]);
+  // Signals are for clangd: they interrupt its own read to end it.
+  sigset_t All;
+  sigset_t Before;
+  sigfillset(&All);
+  pthread_sigmask(SIG_SETMASK, &All, &Before);
+  std::thread([] { read(*TheFront); }).detach();
+  TheFront->Writer = std::thread([] { write(*TheFront); });
+  pthread_sigmask(SIG_SETMASK, &Before, nullptr);
+  std::atexit(deliver);
+}
+
+} // namespace async_tidy::clangd
