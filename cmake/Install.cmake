@@ -80,6 +80,9 @@ if(TARGET async-clangd)
   async_tidy_install_program(async-clangd editor)
   install(FILES LICENSE.TXT RENAME copyright COMPONENT editor
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/async-clangd-${ASYNC_TIDY_LLVM})
+  # Findings link to these pages.
+  install(DIRECTORY docs/checks COMPONENT editor
+    DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/async-clangd-${ASYNC_TIDY_LLVM})
 endif()
 
 # The header brings its own rules; they become one component.

@@ -30,7 +30,7 @@ bool isUnsafe(const json::Object &Action) {
 Conversation::Conversation() : Pages(pagesDirectory()) {}
 
 std::string Conversation::fromEditor(std::string Message) {
-  const StringRef Likely = likelyMethod(Message);
+  const std::string Likely = likelyMethod(Message);
   if (Likely != "initialize" && Likely != "textDocument/didOpen" &&
       Likely != "textDocument/didChange" && Likely != "textDocument/didClose" &&
       Likely != "textDocument/codeAction")
@@ -53,7 +53,7 @@ std::string Conversation::fromEditor(std::string Message) {
 }
 
 std::string Conversation::fromClangd(std::string Message) {
-  const StringRef Likely = likelyMethod(Message);
+  const std::string Likely = likelyMethod(Message);
   const std::lock_guard<std::mutex> Lock(Mutex);
   const bool IsReport = Likely == "textDocument/publishDiagnostics";
   const bool IsAwaited = !InitializeId.empty() || !Awaited.empty();

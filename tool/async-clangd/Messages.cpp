@@ -6,6 +6,7 @@
 
 #include "llvm/Support/raw_ostream.h"
 
+#include <algorithm>
 #include <utility>
 
 using llvm::StringRef;
@@ -13,15 +14,18 @@ namespace json = llvm::json;
 
 namespace async_tidy::clangd {
 
-StringRef likelyMethod(StringRef Message) {
+std::string likelyMethod(StringRef Message) {
   const StringRef Key = "\"method\"";
   const std::size_t At = Message.find(Key);
   if (At == StringRef::npos)
     return {};
   StringRef Rest = Message.drop_front(At + Key.size()).ltrim(" \t\r\n:");
-  return Rest.consume_front("\"")
-             ? Rest.take_until([](char C) { return C == '"'; })
-             : StringRef();
+  if (!Rest.consume_front("\""))
+    return {};
+  std::string Method = Rest.take_until([](char C) { return C == '"'; }).str();
+  Method.erase(std::remove(Method.begin(), Method.end(), '\\'),
+               Method.end()); // Neovim writes textDocument\/didOpen
+  return Method;
 }
 
 std::string print(const json::Value &What) {

@@ -17,7 +17,7 @@ namespace async_tidy::clangd {
 
 /// The value behind the first key "method", which need not be the message's
 /// own: this only tells which messages are worth reading.
-llvm::StringRef likelyMethod(llvm::StringRef Message);
+std::string likelyMethod(llvm::StringRef Message);
 
 std::string print(const llvm::json::Value &What);
 

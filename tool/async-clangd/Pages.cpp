@@ -15,16 +15,17 @@ namespace path = llvm::sys::path;
 namespace async_tidy::clangd {
 
 std::string pagesDirectory() {
-  llvm::SmallString<256> Installed(
-      path::parent_path(path::parent_path(llvm::sys::fs::getMainExecutable(
-          nullptr, reinterpret_cast<void *>(&pagesDirectory)))));
-  path::append(Installed, "share", "doc", "async-tidy");
-  path::append(Installed, "checks");
-  for (const StringRef Directory :
-       {Installed.str(), StringRef(ASYNC_TIDY_PAGES)})
-    if (llvm::sys::fs::is_directory(Directory))
-      return Directory.str();
-  return {};
+  const std::string Program = llvm::sys::fs::getMainExecutable(
+      nullptr, reinterpret_cast<void *>(&pagesDirectory));
+  for (StringRef Up = path::parent_path(Program); !Up.empty();
+       Up = path::parent_path(Up)) {
+    llvm::SmallString<256> Pages(Up);
+    path::append(Pages, "share", "doc", "async-clangd-" ASYNC_TIDY_LLVM_MAJOR,
+                 "checks");
+    if (llvm::sys::fs::is_directory(Pages))
+      return Pages.str().str();
+  }
+  return llvm::sys::fs::is_directory(ASYNC_TIDY_PAGES) ? ASYNC_TIDY_PAGES : "";
 }
 
 std::string pageOf(StringRef Check, StringRef Directory) {

@@ -2,8 +2,9 @@
 //
 // Where can a person read about a check?
 //
-// On the pages in docs/checks: installed beside the program as
-// share/doc/async-tidy/checks, else in the source tree it was built from.
+// On the pages in docs/checks: installed below the same prefix as the program,
+// in share/doc/async-clangd-<major>/checks, else in the source tree it was
+// built from.
 
 #ifndef ASYNC_TIDY_CLANGD_PAGES_H
 #define ASYNC_TIDY_CLANGD_PAGES_H
