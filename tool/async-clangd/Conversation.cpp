@@ -25,6 +25,15 @@ bool isUnsafe(const json::Object &Action) {
   return Action.getString("title").value_or("").starts_with("unsafe fix: ");
 }
 
+/// A safe fix is what a person wants. Emacs takes a false for a true, so an
+/// unsafe one has no mark at all.
+void markPreferred(json::Object &Action) {
+  if (isUnsafe(Action))
+    Action.erase("isPreferred");
+  else
+    Action["isPreferred"] = true;
+}
+
 } // namespace
 
 Conversation::Conversation() : Pages(pagesDirectory()) {}
@@ -156,7 +165,7 @@ void Conversation::improve(json::Object &Diagnostic) const {
   if (json::Array *Actions = Diagnostic.getArray("codeActions"))
     for (json::Value &Each : *Actions)
       if (json::Object *Action = Each.getAsObject())
-        (*Action)["isPreferred"] = !isUnsafe(*Action);
+        markPreferred(*Action);
 }
 
 bool Conversation::publish(json::Object &Message) {
@@ -220,7 +229,7 @@ bool Conversation::answer(json::Object &Message) {
       continue;
     for (json::Value &D : *For)
       improve(*D.getAsObject());
-    (*Action)["isPreferred"] = !isUnsafe(*Action);
+    markPreferred(*Action);
   }
   if (const auto File = Files.find(decodedUri(Request.Uri));
       File != Files.end())

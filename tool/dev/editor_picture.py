@@ -25,19 +25,23 @@ INK, PAPER = "#d0d0d0", "#1c1c1c"
 BASIC = "#000000 #cd5c5c #87af5f #d7af5f #5f87d7 #af87af #5fafaf #d0d0d0".split()
 
 SESSION = """
-(setq inhibit-startup-screen t eldoc-echo-area-use-multiline-p nil)
+(setq native-comp-async-report-warnings-errors nil
+      inhibit-startup-screen t eldoc-echo-area-use-multiline-p nil)
 (menu-bar-mode -1)
 (defun picture-step ()
   (with-current-buffer "room.cpp"
     (when (>= (length (flymake-diagnostics)) 4)
       (cancel-timer picture-timer)
-      (goto-char (flymake-diagnostic-beg
-                  (car (sort (flymake-diagnostics)
-                             (lambda (a b) (< (flymake-diagnostic-beg a)
-                                              (flymake-diagnostic-beg b)))))))
-      (let ((last-nonmenu-event ?a))
+      (let ((first (car (sort (flymake-diagnostics)
+                              (lambda (a b) (< (flymake-diagnostic-beg a)
+                                               (flymake-diagnostic-beg b))))))
+            (last-nonmenu-event ?a))
+        (goto-char (flymake-diagnostic-beg first))
+        (recenter 3)
+        (flymake-show-buffer-diagnostics)
         (run-with-timer 1 nil #'minibuffer-completion-help)
-        (call-interactively #'eglot-code-actions)))))
+        (eglot-code-actions (flymake-diagnostic-beg first)
+                            (flymake-diagnostic-end first) nil t)))))
 (setq picture-timer (run-with-timer 0.5 0.5 #'picture-step))
 """
 
