@@ -66,6 +66,7 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/DiagnosticOptions.h"
+#include "llvm/Support/Error.h"
 
 #include <memory>
 #include <optional>

@@ -5,8 +5,10 @@
 #include "FunctionText.h"
 
 #include "clang/Basic/LangOptions.h"
+#include "clang/Basic/LangStandard.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/TargetParser/Triple.h"
 
 #include <algorithm>
 #include <optional>
@@ -23,9 +25,10 @@ struct RawToken {
 
 std::vector<RawToken> lex(StringRef Text) {
   clang::LangOptions Options;
-  Options.CPlusPlus = Options.CPlusPlus11 = Options.CPlusPlus14 =
-      Options.CPlusPlus17 = Options.CPlusPlus20 = true;
-  Options.LineComment = Options.Digraphs = Options.RawStringLiterals = true;
+  std::vector<std::string> Includes; // none: that is for OpenCL
+  clang::LangOptions::setLangDefaults(Options, clang::Language::CXX,
+                                      llvm::Triple(), Includes,
+                                      clang::LangStandard::lang_cxx20);
   const std::string Terminated = Text.str(); // the lexer wants a NUL behind
   const char *Begin = Terminated.c_str();
   clang::Lexer Lex(clang::SourceLocation(), Options, Begin, Begin,
