@@ -18,149 +18,27 @@
 # WITH lists include folders (below one of the FOLDERs, or absolute), headers that
 # must be there, and flags; where something is missing that way is skipped. What a
 # library's build generates stands beside its checkout: folly-gen, stlab-config. A
-# marked line that the preprocessor leaves out is a row this version has not.
+# marked line that the preprocessor leaves out is a row this version has not. A
+# line without a mark must match no row. With -DFROM_MOCK the same file calls our
+# mocks, where every row has a call: test/libraries/every_row.test.
 #
 # help: check the rows against real libraries: [FOLDER…] [--library NAME]
 
 import argparse
-import os
-import re
-import subprocess
 import sys
-import sysconfig
-from dataclasses import dataclass, field
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "lib"))
-from call_shapes import agrees, shapes_in  # noqa: E402  (found beside this file)
-
-ROOT = Path(__file__).resolve().parents[2]
-CALLS = ROOT / "test/real/Inputs"
-NAMESPACE = "async_tidy_calls"  # every call file keeps its calls in here
-INSTALLED = ["/usr/local/include", "/usr/include"]
-SEEN = re.compile(r"^(.*?):(\d+):\d+: note: .*, row (\S+) of (\w+)\.yml", re.MULTILINE)
+from call_files import CALLS, ROOT, CallFile, Report, seen_in, shapes_by_clang, shown  # noqa: E402  (found beside this file)
 
 
-def rows_of(library):
-    """{callee: shape} as libraries/\\p library.yml declares them."""
-    text = (ROOT / f"checks/libraries/{library}.yml").read_text(encoding="utf-8")
-    text = text[text.index("\ncalls:") :]
-    rows = {}
-    for row in re.split(r"^  - callee: ", text, flags=re.MULTILINE)[1:]:
-        shape = re.search(r"^    shape: (\S+)", row, re.MULTILINE)
-        rows[row.split("\n")[0].strip("'\"")] = shape[1] if shape else "function"
-    return rows
-
-
-@dataclass
-class Way:
-    """One way to compile a call file."""
-
-    name: str
-    folders: list = field(default_factory=list)
-    headers: list = field(default_factory=list)
-    flags: list = field(default_factory=list)
-
-    def missing(self, places):
-        """What is not on this machine; fills in where the folders are."""
-        found = []
-        for folder in self.folders:
-            # An absolute folder stays what it is below any place.
-            there = [p / folder for p in [*places, Path("/")] if (p / folder).is_dir()]
-            if not there:
-                return folder
-            found.append(str(there[0]))
-        self.folders = found
-        for header in self.headers:
-            if not any(Path(place, header).exists() for place in [*found, *INSTALLED]):
-                return f"<{header}>"
-        return None
-
-    def arguments(self):
-        return ["-std=c++20", "-w", *self.flags, *(f"-isystem{f}" for f in self.folders)]
-
-
-class CallFile:
-    """A file of ours that calls the primitives of one library."""
-
-    def __init__(self, path):
-        self.path = path
-        text = path.read_text(encoding="utf-8")
-        self.library = re.search(r"^// LIBRARY: (\w+)$", text, re.MULTILINE)[1]
-        self.rows = rows_of(self.library)
-        self.explained = dict(re.findall(r"^// NOT CALLED: (\S+): (.+)$", text, re.MULTILINE))
-        self.ways = [self.way(*m) for m in re.findall(r"^// WITH ([^:]+): *(.*)$", text, re.MULTILINE)]
-        self.marked = {}
-        for number, line in enumerate(text.splitlines(), 1):
-            if mark := re.search(r"// row: (.+)$", line):
-                self.marked[number] = mark[1].split(", ")
-
-    @staticmethod
-    def way(name, text):
-        way = Way(name)
-        for word in text.replace("{multiarch}", sysconfig.get_config_var("MULTIARCH") or "").split():
-            if word.startswith("<"):
-                way.headers.append(word.strip("<>"))
-            else:
-                (way.flags if word.startswith("-") else way.folders).append(word)
-        return way
-
-    def mistakes(self):
-        """Marks and explanations that name no row, and rows nobody mentions."""
-        called = {row for rows in self.marked.values() for row in rows}
-        for row in sorted((called | set(self.explained)) - set(self.rows)):
-            yield f"'{row}' is no row of {self.library}.yml"
-        for row in sorted(set(self.rows) - called - set(self.explained)):
-            yield f"row '{row}' has neither a call nor a 'NOT CALLED' line"
-
-
-class Report:
-    """What one way of compiling one call file showed."""
-
-    def __init__(self, calls, way, tools):
-        self.calls, self.way = calls, way
-        self.matched, self.absent, self.problems = set(), set(), []
-        arguments = way.arguments()
-        tree = ["-Xclang", "-ast-dump=json", "-Xclang", f"-ast-dump-filter={NAMESPACE}"]
-        dump = run([tools.clang, *arguments, "-fsyntax-only", "-ferror-limit=0", *tree, str(calls.path)])
-        for error in re.findall(r"^(.*(?:error|fatal error): .*)$", dump.stderr, re.MULTILINE):
-            self.problems.append(error)
-        shapes = shapes_in(dump.stdout, calls.path)
-        done = run([tools.async_tidy, "--explain", "--config={}", str(calls.path), "--", *arguments])
-        seen = {}
-        for file, line, row, library in SEEN.findall(done.stdout):
-            if Path(file).name == calls.path.name:
-                seen.setdefault(int(line), set()).add((library, row))
-        if not seen and done.returncode > 1:
-            self.problems.append(f"async-tidy saw no call: {done.stderr.strip()[-500:]}")
-        for line, rows in calls.marked.items():
-            self.compare(line, rows, shapes.get(line), seen.get(line, set()))
-        self.absent -= self.matched
-
-    def compare(self, line, rows, shapes, seen):
-        for row in rows:
-            if shapes is None:
-                self.absent.add(row)
-            elif (self.calls.library, row) not in seen:
-                others = ", ".join(f"{other} of {library}.yml" for library, other in sorted(seen))
-                self.problem(line, f"row '{row}' did not match; seen: {others or 'no row'}")
-            elif not agrees(row, self.calls.rows[row], shapes):
-                declared = self.calls.rows[row]
-                self.problem(line, f"row '{row}' says {declared}; the tree shows {', '.join(map(' '.join, sorted(shapes)))}")
-                self.matched.add(row)
-            else:
-                self.matched.add(row)
-
-    def problem(self, line, text):
-        self.problems.append(f"{shown(self.calls.path)}:{line}: {text}")
-
-
-def shown(path):
-    return os.path.relpath(path, ROOT)
-
-
-def run(command):
-    return subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+def report_of(calls, way, tools):
+    seen, broken = seen_in(tools, [path := calls.path], way.arguments())
+    shapes, errors = shapes_by_clang(tools, path, way.arguments())
+    report = Report(calls, seen[path.resolve()], shapes)
+    # Headers of others: async-tidy is content with what clang can recover from.
+    report.problems[:0] = errors or (broken if not report.matched else [])
+    return report
 
 
 def main():
@@ -195,8 +73,8 @@ def main():
                 print(f"{path.stem} ({way.name}): skipped, {gap} is not here")
                 failed = failed or tools.require
                 continue
-            report = Report(calls, way, tools)
-            left = sorted(report.absent) + [row for row in calls.explained if row in calls.rows]
+            report = report_of(calls, way, tools)
+            left = sorted(report.absent | set(calls.explained) & set(calls.rows))
             print(
                 f"{path.stem} ({way.name}): {len(calls.rows)} rows, {len(report.matched)} matched, "
                 f"{len(report.problems)} problems" + (f"; not here: {', '.join(left)}" if left else ""),

@@ -9,6 +9,7 @@
 
 namespace asio {
 #include "asio_body.h"
+#include "asio_io_body.h"
 } // namespace asio
 
 #endif // ASYNC_TIDY_TEST_MOCKS_ASIO_H

@@ -117,14 +117,24 @@ template <class T> mutable_buffer buffer(T &);
 namespace ip {
 struct endpoint {};
 class tcp;
+template <class Protocol> class basic_resolver;
 } // namespace ip
-template <class Protocol> class basic_socket {
+class socket_base {
+public:
+  using message_flags = int;
+  enum wait_type { wait_read, wait_write, wait_error };
+};
+template <class Protocol> class basic_socket_acceptor;
+template <class Protocol> class basic_socket : public socket_base {
 public:
   template <class Executor> explicit basic_socket(const Executor &);
   template <class Token = deferred_t>
   result_t<Token, void> async_connect(ip::endpoint, Token && = Token());
+  template <class Token = deferred_t>
+  result_t<Token, void> async_wait(wait_type, Token && = Token());
   void close();
 };
+struct const_buffer {};
 template <class Protocol>
 class basic_stream_socket : public basic_socket<Protocol> {
 public:
@@ -132,11 +142,22 @@ public:
   template <class Token = deferred_t>
   result_t<Token, std::size_t> async_read_some(mutable_buffer,
                                                Token && = Token());
+  template <class Token = deferred_t>
+  result_t<Token, std::size_t> async_receive(mutable_buffer,
+                                             Token && = Token());
+  template <class Token = deferred_t>
+  result_t<Token, std::size_t> async_send(const_buffer, Token && = Token());
+  template <class Token = deferred_t>
+  result_t<Token, std::size_t> async_write_some(const_buffer,
+                                                Token && = Token());
 };
 namespace ip {
 class tcp {
 public:
   using socket = basic_stream_socket<tcp>;
+  using endpoint = ip::endpoint;
+  using acceptor = basic_socket_acceptor<tcp>;
+  using resolver = basic_resolver<tcp>;
 };
 } // namespace ip
 template <class Stream, class Token = deferred_t>
@@ -144,6 +165,9 @@ result_t<Token, std::size_t> async_read(Stream &, mutable_buffer,
                                         Token && = Token());
 template <class Stream, class Token = deferred_t>
 result_t<Token, std::size_t> async_write(Stream &, mutable_buffer,
+                                         Token && = Token());
+template <class Stream, class Token = deferred_t>
+result_t<Token, std::size_t> async_write(Stream &, const_buffer,
                                          Token && = Token());
 
 namespace experimental {

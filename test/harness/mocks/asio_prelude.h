@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <exception>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <tuple>
 #include <utility>

@@ -48,6 +48,12 @@ public:
   using detail::LazyBase<T>::start;
   mock::awaiter<T> operator co_await() &&;
 };
+template <class T = void>
+class [[nodiscard]] RescheduleLazy : public detail::LazyBase<T> {
+public:
+  void detach();
+  using detail::LazyBase<T>::start;
+};
 template <class T> using result_t = mock::void_to_unit<mock::result_of<T>>;
 
 template <SignalType Sig = SignalType::None, class... L>
@@ -57,6 +63,11 @@ Lazy<std::vector<Try<T>>> collectAll(std::vector<Lazy<T>> &&);
 template <SignalType Sig = SignalType::None, class... L>
 Lazy<std::tuple<Try<result_t<L>>...>> collectAllPara(L &&...);
 template <SignalType Sig = SignalType::None, class T>
+Lazy<std::vector<Try<T>>> collectAllPara(std::vector<Lazy<T>> &&);
+template <SignalType Sig = SignalType::None, class T>
+Lazy<std::vector<Try<T>>> collectAllWindowedPara(std::size_t Most, bool Yield,
+                                                 std::vector<Lazy<T>> &&);
+template <SignalType Sig = SignalType::None, class T>
 Lazy<std::vector<Try<T>>> collectAllWindowed(std::size_t Most, bool Yield,
                                              std::vector<Lazy<T>> &&);
 template <SignalType Sig = SignalType::None, class... L>
@@ -65,6 +76,12 @@ template <class L> mock::result_of<L> syncAwait(L &&);
 template <class Rep, class Period>
 Lazy<void> sleep(std::chrono::duration<Rep, Period>);
 } // namespace coro
+namespace uthread {
+enum class Launch { Schedule };
+template <Launch Policy, class It>
+auto collectAll(It First, It Last, Executor *)
+    -> std::vector<decltype((*First)())>;
+} // namespace uthread
 } // namespace async_simple
 
 #endif // ASYNC_TIDY_TEST_MOCKS_ASYNC_SIMPLE_H

@@ -30,6 +30,14 @@ struct just_t {
 struct sync_wait_t {
   template <class S> bool operator()(S &&) const { return true; }
 };
+struct spawn_t {
+  template <class S, class Token> void operator()(S &&, Token &&) const {}
+};
+struct spawn_future_t {
+  template <class S, class Token> mock_sender<S> operator()(S &&, Token) const {
+    return {};
+  }
+};
 } // namespace beman::execution::detail
 
 namespace beman::execution {
@@ -39,6 +47,13 @@ inline constexpr when_all_t when_all{};
 inline constexpr when_all_with_variant_t when_all_with_variant{};
 inline constexpr detail::just_t just{};
 inline constexpr detail::sync_wait_t sync_wait{};
+inline constexpr detail::spawn_t spawn{};
+inline constexpr detail::spawn_future_t spawn_future{};
+class counting_scope {
+public:
+  struct token {};
+  token get_token() noexcept;
+};
 } // namespace beman::execution
 
 #endif // ASYNC_TIDY_TEST_MOCKS_BEMAN_H

@@ -10,6 +10,7 @@
 namespace boost {
 namespace asio {
 #include "asio_body.h"
+#include "asio_io_body.h"
 } // namespace asio
 } // namespace boost
 

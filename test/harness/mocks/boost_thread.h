@@ -24,6 +24,10 @@ auto when_all(It First, It Last)
     -> future<std::vector<std::decay_t<decltype(*First)>>>;
 template <class... F> future<std::tuple<std::decay_t<F>...>> when_any(F &&...);
 template <class... F> void wait_for_all(F &...);
+template <class It>
+  requires requires(It i) { *i; }
+void wait_for_all(It First, It Last);
+template <class F, class... G> unsigned wait_for_any(F &, G &...);
 } // namespace boost
 
 #endif // ASYNC_TIDY_TEST_MOCKS_BOOST_THREAD_H

@@ -14,6 +14,7 @@ namespace CesiumAsync {
 template <class T> class Future {
 public:
   T wait();
+  T waitInMainThread();
 };
 class AsyncSystem {
 public:

@@ -88,6 +88,13 @@ struct wait_group {
   mock::awaiter<void> operator co_await();
 };
 template <class T, class Token>
+auto spawn(asio::io_context &, task<T> &&, Token &&)
+    -> asio::result_t<Token, T>;
+template <class T> T run(task<T>);
+template <class Scope, class F> promise<void> with(Scope, F &&) {
+  return mock::make<promise<void>>();
+}
+template <class T, class Token>
 auto spawn(executor, task<T> &&, Token &&) -> asio::result_t<Token, T>;
 
 } // namespace cobalt

@@ -23,6 +23,8 @@ Task<std::vector<T>> async_wait(Task<T> &&, Task<U> &&...);
 template <class T, class... U>
 std::vector<T> sync_wait(Task<T> &&, Task<U> &&...);
 template <class T> T sync_wait(Task<T> &&);
+template <class Rep, class Period>
+mock::awaiter<int> sleep(const std::chrono::duration<Rep, Period> &);
 } // namespace coke
 
 #endif // ASYNC_TIDY_TEST_MOCKS_COKE_H

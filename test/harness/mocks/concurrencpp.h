@@ -17,6 +17,7 @@
 namespace concurrencpp {
 
 class executor {};
+class inline_executor : public executor {};
 template <class T> class result {
 public:
   using promise_type = mock::promise<result, T>;
@@ -24,6 +25,8 @@ public:
   void wait() const;
   template <class Rep, class Period>
   int wait_for(std::chrono::duration<Rep, Period>) const;
+  template <class Clock, class Duration>
+  int wait_until(std::chrono::time_point<Clock, Duration>) const;
   mock::awaiter<T> operator co_await();
 };
 template <class T> class lazy_result {
@@ -41,6 +44,12 @@ auto when_all(std::shared_ptr<Executor>, It First, It Last)
 template <class Executor, class... R>
 lazy_result<std::size_t> when_any(std::shared_ptr<Executor>, R &&...);
 
+class timer_queue {
+public:
+  template <class Executor>
+  lazy_result<void> make_delay_object(std::chrono::milliseconds,
+                                      std::shared_ptr<Executor>);
+};
 } // namespace concurrencpp
 
 #endif // ASYNC_TIDY_TEST_MOCKS_CONCURRENCPP_H

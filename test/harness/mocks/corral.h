@@ -36,9 +36,16 @@ mock_awaitable<std::tuple<std::optional<result_t<A>>...>> mostOf(A &&...);
 template <class... A>
 mock_awaitable<std::tuple<std::optional<result_t<A>>...>> anyOf(A &&...);
 struct event_loop {};
-template <class Rep, class Period>
-mock_awaitable<void> sleepFor(event_loop &, std::chrono::duration<Rep, Period>);
+template <class Loop, class Rep, class Period>
+mock_awaitable<void> sleepFor(Loop &, std::chrono::duration<Rep, Period>);
 
+// start() is the base's.
+class BasicNursery {
+public:
+  template <class F> void start(F &&) {}
+};
+class Nursery : public BasicNursery {};
+template <class Loop, class A> mock::result_of<A> run(Loop &, A &&);
 } // namespace corral
 
 #endif // ASYNC_TIDY_TEST_MOCKS_CORRAL_H

@@ -8,6 +8,8 @@
 #include "mock_task.h"
 
 #include <chrono>
+#include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <tuple>
 #include <utility>
@@ -89,6 +91,33 @@ public:
                             cancellation_token = {});
 };
 
+// Files: what is public is a base's.
+class readable_file {
+public:
+  task<std::size_t> read(std::uint64_t, void *, std::size_t) const noexcept;
+};
+class writable_file {
+public:
+  task<std::size_t> write(std::uint64_t, const void *, std::size_t) noexcept;
+};
+class read_only_file : public readable_file {};
+class write_only_file : public writable_file {};
+
+namespace net {
+class ip_endpoint {};
+class socket {
+public:
+  task<void> connect(const ip_endpoint &) noexcept;
+  task<void> accept(socket &) noexcept;
+  task<void> disconnect() noexcept;
+  task<std::size_t> send(const void *, std::size_t) noexcept;
+  task<std::size_t> send_to(const ip_endpoint &, const void *,
+                            std::size_t) noexcept;
+  task<std::size_t> recv(void *, std::size_t) noexcept;
+  task<std::tuple<std::size_t, ip_endpoint>> recv_from(void *,
+                                                       std::size_t) noexcept;
+};
+} // namespace net
 } // namespace cppcoro
 
 #endif // ASYNC_TIDY_TEST_MOCKS_CPPCORO_H

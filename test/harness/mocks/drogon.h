@@ -24,6 +24,19 @@ template <class T>
 internal::WhenAllAwaiter<std::vector<Task<T>>> when_all(std::vector<Task<T>>);
 template <class T> T sync_wait(Task<T> &&);
 mock::awaiter<void> sleepCoro(double) noexcept;
+template <class F> void async_run(F &&) {}
+class HttpRequest;
+class HttpClient {
+public:
+  mock::awaiter<int> sendRequestCoro(HttpRequest *, double Timeout = 0);
+};
+namespace orm {
+class DbClient {
+public:
+  template <class... A>
+  mock::awaiter<int> execSqlCoro(const char *Sql, A &&...) noexcept;
+};
+} // namespace orm
 } // namespace drogon
 
 #endif // ASYNC_TIDY_TEST_MOCKS_DROGON_H

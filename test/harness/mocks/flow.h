@@ -21,5 +21,7 @@ template <class T> Future<Void> waitForAll(const std::vector<Future<T>> &);
 template <class T>
 Future<std::vector<T>> getAll(const std::vector<Future<T>> &);
 template <class T> Future<Void> waitForAllReady(const std::vector<Future<T>> &);
+template <class T>
+Future<Void> waitForAllReadyThenThrow(const std::vector<Future<T>> &);
 
 #endif // ASYNC_TIDY_TEST_MOCKS_FLOW_H

@@ -69,12 +69,60 @@ template <class C>
 auto collect(C &&Futures) -> SemiFuture<
     std::vector<typename std::decay_t<C>::value_type::value_type>>;
 template <class C>
+auto collectUnsafe(C &&Futures)
+    -> Future<std::vector<typename std::decay_t<C>::value_type::value_type>>;
+template <class C>
+auto collectUnsafe(C &&Futures)
+    -> Future<std::vector<typename std::decay_t<C>::value_type::value_type>>;
+template <class C>
 auto collectAny(C &&Futures) -> SemiFuture<std::pair<
     std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>;
+template <class C>
+auto collectAnyUnsafe(C &&Futures) -> Future<std::pair<
+    std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>;
+template <class C>
+auto collectAnyWithoutException(C &&Futures)
+    -> SemiFuture<std::pair<
+        std::size_t, typename std::decay_t<C>::value_type::value_type>>;
+template <class C>
+auto collectN(C &&Futures, std::size_t)
+    -> SemiFuture<std::vector<std::pair<
+        std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>>;
+template <class C>
+auto collectAnyUnsafe(C &&Futures)
+    -> Future<std::pair<std::size_t,
+                        Try<typename std::decay_t<C>::value_type::value_type>>>;
+template <class C>
+auto collectAnyWithoutException(C &&Futures) -> SemiFuture<
+    std::pair<std::size_t, typename std::decay_t<C>::value_type::value_type>>;
+template <class C>
+auto collectN(C &&Futures, std::size_t) -> SemiFuture<std::vector<std::pair<
+    std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>>;
 
 namespace futures {
 Future<Unit> sleep(Duration, Timekeeper * = nullptr);
 } // namespace futures
+
+namespace fibers {
+template <class It>
+auto collectAll(It First, It Last) -> std::vector<decltype((*First)())>;
+template <class It>
+auto collectN(It First, It Last, std::size_t)
+    -> std::vector<std::pair<std::size_t, decltype((*First)())>>;
+template <class It>
+auto collectAny(It First, It Last)
+    -> std::pair<std::size_t, decltype((*First)())>;
+namespace async {
+template <class T> class Async {};
+template <class... F>
+auto collectAll(F &&...f) -> Async<std::tuple<decltype(f())...>>;
+} // namespace async
+} // namespace fibers
+
+class EventBase;
+class SocketAddress;
+struct ByteRange {};
+struct MutableByteRange {};
 
 namespace coro {
 
@@ -82,6 +130,7 @@ template <class T = void> class TaskWithExecutor {
 public:
   TaskWithExecutor(TaskWithExecutor &&) noexcept;
   SemiFuture<Unit> start() &&;
+  SemiFuture<Unit> startInlineUnsafe() &&;
   mock::awaiter<T> operator co_await() &&;
 };
 template <class T = void> class Task {
@@ -114,8 +163,28 @@ Task<std::vector<Try<result_t<element_t<R>>>>>
 collectAllTryWindowed(R, std::size_t);
 template <class A, class... B>
 Task<std::pair<std::size_t, Try<result_t<A>>>> collectAny(A, B...);
+template <class R>
+Task<std::pair<std::size_t, Try<result_t<element_t<R>>>>> collectAnyRange(R);
+template <class A, class... B>
+Task<std::pair<std::size_t, Try<result_t<A>>>> collectAnyWithoutException(A,
+                                                                          B...);
+template <class R>
+Task<std::pair<std::size_t, Try<result_t<element_t<R>>>>>
+    collectAnyWithoutExceptionRange(R);
+template <class R>
+Task<std::pair<std::size_t, Try<result_t<element_t<R>>>>> collectAnyRange(R);
+template <class A, class... B>
+Task<std::pair<std::size_t, Try<result_t<A>>>>
+    collectAnyWithoutException(A, B...);
+template <class R>
+Task<std::pair<std::size_t, Try<result_t<element_t<R>>>>>
+    collectAnyWithoutExceptionRange(R);
 template <class... A>
 Task<std::tuple<Try<result_t<A>>...>> collectAnyNoDiscard(A...);
+template <class R>
+Task<std::vector<Try<result_t<element_t<R>>>>> collectAnyNoDiscardRange(R);
+template <class R>
+Task<std::vector<Try<result_t<element_t<R>>>>> collectAnyNoDiscardRange(R);
 template <class A>
 Task<mock::result_of<A>> timeout(A, Duration, Timekeeper * = nullptr);
 template <class A>
@@ -135,6 +204,23 @@ public:
   template <class A> void add(A &&);
   Task<void> joinAsync() noexcept;
   Task<void> cleanup() noexcept;
+};
+class CancellableAsyncScope {
+public:
+  template <class A> void add(A &&);
+  Task<void> cancelAndJoinAsync() noexcept;
+};
+
+class Transport {
+public:
+  static Task<Transport> newConnectedSocket(EventBase *, const SocketAddress &,
+                                            std::chrono::milliseconds);
+  Task<std::size_t> read(MutableByteRange, std::chrono::milliseconds);
+  Task<Unit> write(ByteRange);
+};
+class ServerSocket {
+public:
+  Task<Transport> accept();
 };
 
 // Objects that live behind a helper namespace.

@@ -21,6 +21,8 @@ template <class... S> constexpr mock_sender<S...> when_any(S &&...) {
 template <class S, class D> constexpr mock_sender<S> timeout_after(S &&, D &&) {
   return {};
 }
+template <class... V> constexpr mock_sender<V...> just(V &&...) { return {}; }
+template <class S> constexpr bool start_detached(S &&) { return true; }
 template <class S> constexpr bool sync_wait(S &&) { return true; }
 } // namespace async
 

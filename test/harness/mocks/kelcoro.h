@@ -20,6 +20,7 @@ template <class T, class E> struct expected {
 template <class T, class Ctx = null_context> struct [[nodiscard]] task {
   using promise_type = mock::promise<task, T>;
   mock::awaiter<T> operator co_await();
+  void start_and_detach();
 };
 template <class... T, class C>
 auto when_all(task<T, C>...)

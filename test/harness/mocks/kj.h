@@ -17,7 +17,16 @@ public:
   T *begin();
   T *end();
 };
+template <class T> class ArrayPtr {
+public:
+  T *begin() const;
+};
+using byte = unsigned char;
+class Exception {};
 struct Duration {};
+inline constexpr Duration SECONDS;
+Duration operator*(int, Duration);
+struct TimePoint {};
 class WaitScope;
 template <class T> class Promise {
 public:
@@ -37,7 +46,35 @@ auto arr(T &&...V) -> Array<std::decay_t<decltype((V, ...))>>;
 class Timer {
 public:
   virtual Promise<void> afterDelay(Duration) = 0;
+  virtual Promise<void> atTime(TimePoint) = 0;
+  virtual TimePoint now() const = 0;
   template <class T> Promise<T> timeoutAfter(Duration, Promise<T> &&);
+  template <class T> Promise<T> timeoutAt(TimePoint, Promise<T> &&);
+};
+
+class TaskSet {
+public:
+  void add(Promise<void> &&);
+  Promise<void> onEmpty();
+};
+
+class AsyncInputStream {
+public:
+  Promise<void> read(ArrayPtr<byte>);
+  virtual Promise<std::size_t> tryRead(void *, std::size_t, std::size_t) = 0;
+};
+class AsyncOutputStream {
+public:
+  virtual Promise<void> write(ArrayPtr<const byte>) = 0;
+  Promise<void> write(ArrayPtr<byte>);
+};
+class NetworkAddress {
+public:
+  virtual Promise<int> connect() = 0;
+};
+class ConnectionReceiver {
+public:
+  virtual Promise<int> accept() = 0;
 };
 
 } // namespace kj

@@ -57,6 +57,7 @@ enum class timeout_status { timeout };
 template <class T, class E> struct expected {
   bool has_value() const;
 };
+enum class poll_op { read };
 class scheduler {
 public:
   task<void> schedule();
@@ -69,9 +70,56 @@ public:
       schedule(std::stop_source, task<T>, std::chrono::duration<Rep, Period>);
   template <class Rep, class Period>
   task<void> schedule_after(std::chrono::duration<Rep, Period>);
+  template <class Clock, class Duration>
+  task<void> schedule_at(std::chrono::time_point<Clock, Duration>);
+  template <class Rep, class Period>
+  task<void> yield_for(std::chrono::duration<Rep, Period>);
+  template <class Clock, class Duration>
+  task<void> yield_until(std::chrono::time_point<Clock, Duration>);
+  task<int> poll(int File, poll_op);
   bool spawn_detached(task<void> &&);
   task<void> spawn_joinable(task<void> &&);
 };
+
+// The same in earlier releases.
+class io_scheduler {
+public:
+  template <class T, class Rep, class Period>
+  task<expected<T, timeout_status>>
+      schedule(task<T>, std::chrono::duration<Rep, Period>);
+  template <class Rep, class Period>
+  task<void> schedule_after(std::chrono::duration<Rep, Period>);
+  template <class Clock, class Duration>
+  task<void> schedule_at(std::chrono::time_point<Clock, Duration>);
+  template <class Rep, class Period>
+  task<void> yield_for(std::chrono::duration<Rep, Period>);
+  template <class Clock, class Duration>
+  task<void> yield_until(std::chrono::time_point<Clock, Duration>);
+  task<int> poll(int File, poll_op);
+  bool spawn(task<void> &&);
+};
+
+class thread_pool {
+public:
+  bool spawn(task<void> &&);
+  bool spawn_detached(task<void> &&);
+};
+template <class Executor> class task_group {
+public:
+  bool start(task<void> &&);
+};
+
+namespace net::tcp {
+class client {
+public:
+  task<int> connect();
+  task<int> poll(poll_op);
+};
+class server {
+public:
+  task<int> poll();
+};
+} // namespace net::tcp
 
 } // namespace coro
 

@@ -26,6 +26,12 @@ inline constexpr when_all_vector_t when_all_vector{};
 inline constexpr struct start_detached_t final
     : pika::functional::detail::tag_fallback<start_detached_t> {
 } start_detached{};
+inline constexpr struct transfer_when_all_t final
+    : pika::functional::detail::tag_fallback<transfer_when_all_t> {
+} transfer_when_all{};
+inline constexpr struct ensure_started_t final
+    : pika::functional::detail::tag_fallback<ensure_started_t> {
+} ensure_started{};
 } // namespace pika::execution::experimental
 
 #endif // ASYNC_TIDY_TEST_MOCKS_PIKA_H

@@ -36,4 +36,17 @@ namespace concurrency {
 ASYNC_TIDY_MOCK_PPL
 } // namespace concurrency
 
+// The HTTP client of the same library.
+namespace web::http {
+struct methods {
+  static const int GET;
+};
+namespace client {
+class http_client {
+public:
+  pplx::task<int> request(int Method);
+};
+} // namespace client
+} // namespace web::http
+
 #endif // ASYNC_TIDY_TEST_MOCKS_PPLX_H

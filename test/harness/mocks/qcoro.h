@@ -10,6 +10,7 @@
 #include <chrono>
 #include <utility>
 
+class QObject;
 namespace QCoro {
 template <class T = void> class Task {
 public:
@@ -20,6 +21,9 @@ public:
 template <class T> T waitFor(Task<T>);
 template <class Rep, class Period>
 Task<> sleepFor(const std::chrono::duration<Rep, Period> &);
+template <class Clock, class Duration>
+Task<> sleepUntil(const std::chrono::time_point<Clock, Duration> &);
+template <class T, class F> void connect(Task<T> &&, QObject *, F &&) {}
 } // namespace QCoro
 
 #endif // ASYNC_TIDY_TEST_MOCKS_QCORO_H

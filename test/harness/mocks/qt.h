@@ -14,10 +14,13 @@ template <class T> class QList {
 public:
   T *begin();
   T *end();
+  T &operator[](int);
 };
 template <class T> class QFuture {
 public:
   T result() const;
+  T takeResult();
+  QList<T> results() const;
   void waitForFinished();
 };
 namespace QtFuture {

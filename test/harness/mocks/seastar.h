@@ -93,9 +93,62 @@ future<T> with_timeout(std::chrono::time_point<Clock, Duration>, future<T>);
 template <class Rep, class Period>
 future<> sleep(std::chrono::duration<Rep, Period>);
 
+template <class Rep, class Period>
+future<> sleep_abortable(std::chrono::duration<Rep, Period>);
 class gate {
 public:
   future<> close() noexcept;
+};
+template <class F> auto with_gate(gate &, F &&f) -> decltype(f()) {
+  return mock::make<decltype(f())>();
+}
+template <class F> future<> async(F &&) { return mock::make<future<>>(); }
+template <class T, class F> auto do_with(T &&t, F &&f) -> decltype(f(t)) {
+  return mock::make<decltype(f(t))>();
+}
+
+// The outside world.
+struct socket_address {};
+class connected_socket {};
+future<connected_socket> connect(socket_address);
+class server_socket {
+public:
+  future<connected_socket> accept();
+};
+template <class Char> class input_stream {
+public:
+  future<std::vector<Char>> read();
+  future<std::vector<Char>> read_exactly(std::size_t);
+  future<std::vector<Char>> read_up_to(std::size_t);
+};
+template <class Char> class output_stream {
+public:
+  future<> write(const Char *);
+  future<> flush();
+};
+enum class open_flags { ro };
+class file {
+public:
+  template <class Char>
+  future<std::size_t> dma_read(std::size_t, Char *, std::size_t);
+  template <class Char>
+  future<std::size_t> dma_write(std::size_t, const Char *, std::size_t);
+  future<> flush();
+};
+future<file> open_file_dma(const char *, open_flags);
+template <class T> class queue {
+public:
+  future<T> pop_eventually();
+};
+template <class Factory, class Clock = lowres_clock> class basic_semaphore {
+public:
+  future<> wait(std::size_t = 1);
+};
+struct semaphore_default_exception_factory {};
+using semaphore = basic_semaphore<semaphore_default_exception_factory>;
+class condition_variable {
+public:
+  future<> wait();
 };
 
 namespace coroutine {

@@ -14,6 +14,27 @@
 
 namespace STDEXEC_NAMESPACE {
 #include "stdexec_body.h"
+
+// What the standard does not have.
+struct transfer_when_all_t {
+  template <class Scheduler, class... S>
+  mock_sender<when_all_t, S...> operator()(Scheduler &&, S &&...) const {
+    return mock::make<mock_sender<when_all_t, S...>>();
+  }
+};
+struct transfer_when_all_with_variant_t {
+  template <class Scheduler, class... S>
+  mock_sender<when_all_t, S...> operator()(Scheduler &&, S &&...) const {
+    return mock::make<mock_sender<when_all_t, S...>>();
+  }
+};
+struct start_detached_t {
+  template <class S> void operator()(S &&) const {}
+};
+inline constexpr transfer_when_all_t transfer_when_all{};
+inline constexpr transfer_when_all_with_variant_t
+    transfer_when_all_with_variant{};
+inline constexpr start_detached_t start_detached{};
 } // namespace STDEXEC_NAMESPACE
 
 namespace experimental::execution {
@@ -40,6 +61,45 @@ struct schedule_after_t {
 } // namespace __schedule_after
 using __schedule_after::schedule_after_t;
 inline constexpr schedule_after_t schedule_after{};
+
+namespace __schedule_at {
+struct schedule_at_t {
+  template <class Scheduler, class Time>
+  ex::mock_sender<ex::then_t, Scheduler> operator()(const Scheduler &,
+                                                    const Time &) const {
+    return mock::make<ex::mock_sender<ex::then_t, Scheduler>>();
+  }
+};
+} // namespace __schedule_at
+using __schedule_at::schedule_at_t;
+inline constexpr schedule_at_t schedule_at{};
+
+class timed_thread_context {
+public:
+  struct scheduler {};
+  scheduler get_scheduler();
+};
+std::chrono::steady_clock::time_point now(timed_thread_context::scheduler);
+
+struct start_detached_t {
+  template <class S> void operator()(S &&) const {}
+};
+struct ensure_started_t {
+  template <class S> ex::mock_sender<ex::then_t, S> operator()(S &&) const {
+    return mock::make<ex::mock_sender<ex::then_t, S>>();
+  }
+};
+inline constexpr start_detached_t start_detached{};
+inline constexpr ensure_started_t ensure_started{};
+
+namespace __scope {
+struct async_scope {
+  template <class S> void spawn(S &&);
+  template <class S> ex::mock_sender<ex::then_t, S> spawn_future(S &&);
+  ex::mock_sender<ex::then_t> on_empty() const;
+};
+} // namespace __scope
+using __scope::async_scope;
 
 namespace __task {
 template <class T> class basic_task {

@@ -39,13 +39,45 @@ struct sync_wait_t {
     return mock::make<std::optional<std::tuple<int, int>>>();
   }
 };
+struct sync_wait_with_variant_t {
+  template <class S>
+  std::optional<std::tuple<int, int>> operator()(S &&) const {
+    return mock::make<std::optional<std::tuple<int, int>>>();
+  }
+};
+struct spawn_t {
+  template <class S, class Token> void operator()(S &&, Token &&) const {}
+};
+struct spawn_future_t {
+  template <class S, class Token>
+  mock_sender<then_t, S> operator()(S &&, Token &&) const {
+    return mock::make<mock_sender<then_t, S>>();
+  }
+};
 inline constexpr when_all_t when_all{};
 inline constexpr when_all_with_variant_t when_all_with_variant{};
 inline constexpr just_t just{};
 inline constexpr then_t then{};
 inline constexpr sync_wait_t sync_wait{};
+inline constexpr sync_wait_with_variant_t sync_wait_with_variant{};
+inline constexpr spawn_t spawn{};
+inline constexpr spawn_future_t spawn_future{};
+
+class run_loop {
+public:
+  struct scheduler {};
+  scheduler get_scheduler();
+};
+class simple_counting_scope {
+public:
+  struct token {};
+  token get_token() noexcept;
+  mock_sender<then_t> join() noexcept;
+};
 
 class counting_scope {
 public:
+  struct token {};
+  token get_token() noexcept;
   mock_sender<then_t> join() noexcept;
 };

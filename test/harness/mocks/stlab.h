@@ -8,6 +8,7 @@
 
 #include "mock_task.h"
 
+#include <chrono>
 #include <utility>
 #include <vector>
 
@@ -21,6 +22,8 @@ public:
 };
 struct default_executor_type {};
 inline constexpr default_executor_type default_executor;
+struct immediate_executor_type {};
+inline constexpr immediate_executor_type immediate_executor;
 template <class E, class F, class... T>
 future<int> when_all(const E &, F, future<T>...) {
   return mock::make<future<int>>();
@@ -34,6 +37,9 @@ future<int> when_any(const E &, F, future<T>...) {
   return mock::make<future<int>>();
 }
 template <class T> T await(future<T> &&);
+template <class T>
+future<T> await_for(future<T> &&, const std::chrono::nanoseconds &);
+template <class T> T blocking_get(future<T> &&);
 } // namespace v2_3_0
 } // namespace stlab
 

@@ -37,6 +37,25 @@ template <class R>
   requires requires(R r) { r.begin(); }
 aw_spawned<std::vector<int>> spawn_many(R &&);
 template <class A> aw_spawned<mock::result_of<A>> spawn(A &&);
+template <class It>
+aw_spawned<std::vector<int>> spawn_func_many(It &&First, It &&Last);
+template <class... A>
+aw_spawned<std::tuple<result_t<A>...>> fork_tuple_clang(A &&...);
+
+template <class A, class F> struct cancellable_t {};
+template <class A, class F> cancellable_t<A, F> cancellable(A &&, F &&) {
+  return {};
+}
+template <class... A> aw_spawned<int> select(A &&...) {
+  return mock::make<aw_spawned<int>>();
+}
+
+class aw_group {};
+aw_group spawn_group();
+aw_group fork_group();
+class ex_cpu {};
+template <class E, class A> void post(E &, A &&);
+template <class E, class A> int post_waitable(E &, A &&);
 
 } // namespace tmc
 

@@ -22,6 +22,8 @@ template <class It>
 auto WhenAll(It First, It Last)
     -> Future<std::vector<std::decay_t<decltype(*First)>>>;
 template <class It> auto WhenAny(It First, It Last) -> Future<std::size_t>;
+template <class It>
+auto WhenAnyWithoutException(It First, It Last) -> Future<std::size_t>;
 } // namespace trpc
 
 #endif // ASYNC_TIDY_TEST_MOCKS_TRPC_H

@@ -30,8 +30,12 @@ template <class... A> Private::FAnyAwaiter WhenAny(A &&...);
 template <class... T> Private::FAnyAwaiter Race(TCoroutine<T>...);
 namespace Latent {
 template <class... A> Private::FAllAwaiter WhenAll(const UObject *, A &&...);
+template <class... A> Private::FAnyAwaiter WhenAny(const UObject *, A &&...);
 Private::FAllAwaiter Seconds(double);
 } // namespace Latent
+namespace Async {
+Private::FAllAwaiter PlatformSeconds(double) noexcept;
+} // namespace Async
 } // namespace UE5Coro
 
 #endif // ASYNC_TIDY_TEST_MOCKS_UE5CORO_H

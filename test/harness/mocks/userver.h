@@ -30,6 +30,9 @@ enum class FutureStatus { kReady, kTimeout, kCancelled };
 class TaskBase {
 public:
   void Wait() const noexcept(false);
+  template <class Rep, class Period>
+  void WaitFor(const std::chrono::duration<Rep, Period> &) const
+      noexcept(false);
 };
 class Task : public TaskBase {
 public:
@@ -44,8 +47,33 @@ template <class... T> void WaitAllChecked(T &...);
 template <class Rep, class Period, class... T>
 FutureStatus WaitAllCheckedFor(const std::chrono::duration<Rep, Period> &,
                                T &...);
+template <class Clock, class Duration, class... T>
+FutureStatus
+WaitAllCheckedUntil(const std::chrono::time_point<Clock, Duration> &, T &...);
 template <class... T> auto GetAll(T &...) -> std::vector<int>;
 template <class... T> std::optional<std::size_t> WaitAny(T &...);
+template <class Rep, class Period, class... T>
+std::optional<std::size_t>
+WaitAnyFor(const std::chrono::duration<Rep, Period> &, T &...);
+template <class Clock, class Duration, class... T>
+std::optional<std::size_t>
+WaitAnyUntil(const std::chrono::time_point<Clock, Duration> &, T &...);
+
+template <class Rep, class Period>
+void SleepFor(const std::chrono::duration<Rep, Period> &);
+template <class Rep, class Period>
+void InterruptibleSleepFor(const std::chrono::duration<Rep, Period> &);
+class Deadline {};
+namespace io {
+class Socket {
+public:
+  void Connect(int Peer, Deadline);
+  Socket Accept(Deadline);
+  std::size_t RecvAll(void *, std::size_t, Deadline);
+  std::size_t RecvSome(void *, std::size_t, Deadline);
+  std::size_t SendAll(const void *, std::size_t, Deadline);
+};
+} // namespace io
 
 } // namespace engine
 namespace utils {
@@ -54,6 +82,20 @@ auto Async(const char *, F f) -> engine::TaskWithResult<decltype(f())> {
   return mock::make<engine::TaskWithResult<decltype(f())>>();
 }
 } // namespace utils
+namespace concurrent {
+class BackgroundTaskStorage {
+public:
+  template <class... A> void AsyncDetach(const char *, A &&...) {}
+  void CancelAndWait() noexcept;
+};
+} // namespace concurrent
+namespace clients::http {
+class Request {
+public:
+  int perform();
+  int async_perform();
+};
+} // namespace clients::http
 USERVER_NAMESPACE_END
 
 #endif // ASYNC_TIDY_TEST_MOCKS_USERVER_H

@@ -27,6 +27,8 @@ using TimeSpan = std::chrono::duration<std::int64_t, std::ratio<1, 10000000>>;
 template <class... T> Windows::Foundation::IAsyncAction when_all(T... Async);
 template <class T, class... R> T when_any(const T &First, const R &...Rest);
 mock::awaiter<void> resume_after(Windows::Foundation::TimeSpan) noexcept;
+mock::awaiter<bool>
+resume_on_signal(void *Handle, Windows::Foundation::TimeSpan = {}) noexcept;
 } // namespace winrt
 
 #endif // ASYNC_TIDY_TEST_MOCKS_WINRT_H

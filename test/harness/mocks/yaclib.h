@@ -7,6 +7,7 @@
 
 #include "mock_task.h"
 
+#include <chrono>
 #include <cstddef>
 #include <tuple>
 #include <utility>
@@ -34,6 +35,12 @@ auto WhenAll(It First, std::size_t Count)
 template <FailPolicy F = FailPolicy::None, class... Fs> Future<int> Join(Fs...);
 template <FailPolicy F = FailPolicy::LastFail, class... Fs>
 Future<int> WhenAny(Fs...);
+
+template <class... F> void Wait(F &...);
+template <class Rep, class Period, class... F>
+bool WaitFor(const std::chrono::duration<Rep, Period> &, F &...);
+template <class Clock, class Duration, class... F>
+bool WaitUntil(const std::chrono::time_point<Clock, Duration> &, F &...);
 
 } // namespace yaclib
 

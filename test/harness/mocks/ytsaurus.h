@@ -25,6 +25,7 @@ template <class T>
 TFuture<std::vector<TErrorOr<T>>> AllSetWithTimeout(std::vector<TFuture<T>>,
                                                     std::chrono::seconds);
 template <class T> TFuture<T> AnySucceeded(std::vector<TFuture<T>>);
+template <class T> TFuture<TErrorOr<T>> AnySet(std::vector<TFuture<T>>);
 } // namespace NYT
 
 #endif // ASYNC_TIDY_TEST_MOCKS_YTSAURUS_H

@@ -20,7 +20,11 @@
 // NOT CALLED: basic_deadline_timer::async_wait: needs Boost.DateTime; the same as basic_waitable_timer
 #include "calls.h"
 
-#ifdef FROM_BOOST
+#if defined(FROM_MOCK)
+#include "asio.h"
+using Error = asio::error_code;
+#define VERSION 103100
+#elif defined(FROM_BOOST)
 #include <boost/asio.hpp>
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/experimental/concurrent_channel.hpp>
@@ -67,8 +71,8 @@ void gathers() {
 #endif
   asio::co_spawn(Context, work(), asio::detached); // row: co_spawn
 #if VERSION >= 103100
-  Timer.async_wait(asio::cancel_after(1s, Then));                            // row: cancel_after
-  Timer.async_wait(asio::cancel_at(std::chrono::steady_clock::now(), Then)); // row: cancel_at
+  Timer.async_wait(asio::cancel_after(1s, Then));                            // row: cancel_after, basic_waitable_timer::async_wait
+  Timer.async_wait(asio::cancel_at(std::chrono::steady_clock::now(), Then)); // row: cancel_at, basic_waitable_timer::async_wait
 #endif
 }
 
@@ -127,4 +131,24 @@ void channels() {
   Many.async_receive(Then);          // row: experimental::basic_concurrent_channel::async_receive
   Many.async_send(Error(), 1, Then); // row: experimental::detail::channel_send_functions::async_send
 }
+
+#ifdef FROM_MOCK
+// What the installed headers have only with io_uring, OpenSSL or Boost.DateTime.
+void elsewhere(asio::mutable_buffer To, asio::const_buffer From) {
+  auto &File = make<asio::stream_file &>();
+  auto &Random = make<asio::random_access_file &>();
+  using Secure = asio::ssl::stream<ip::tcp::socket>;
+  asio::async_read_at(Random, 0, To, Then);                   // row: async_read_at
+  asio::async_write_at(Random, 0, From, Then);                // row: async_write_at
+  File.async_read_some(To, Then);                             // row: basic_stream_file::async_read_some
+  File.async_write_some(From, Then);                          // row: basic_stream_file::async_write_some
+  Random.async_read_some_at(0, To, Then);                     // row: basic_random_access_file::async_read_some_at
+  Random.async_write_some_at(0, From, Then);                  // row: basic_random_access_file::async_write_some_at
+  make<Secure &>().async_handshake(Secure::client, Then);     // row: ssl::stream::async_handshake
+  make<Secure &>().async_shutdown(Then);                      // row: ssl::stream::async_shutdown
+  make<Secure &>().async_read_some(To, Then);                 // row: ssl::stream::async_read_some
+  make<Secure &>().async_write_some(From, Then);              // row: ssl::stream::async_write_some
+  make<asio::basic_deadline_timer<int> &>().async_wait(Then); // row: basic_deadline_timer::async_wait
+}
+#endif
 } // namespace async_tidy_calls

@@ -6,12 +6,16 @@
 // WITH head: async_simple
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "async_simple.h"
+#else
 #include <async_simple/Collect.h>
 #include <async_simple/coro/Collect.h>
 #include <async_simple/coro/Lazy.h>
 #include <async_simple/coro/Sleep.h>
 #include <async_simple/coro/SyncAwait.h>
 #include <async_simple/uthread/Collect.h>
+#endif
 
 namespace async_tidy_calls {
 using async_simple::coro::Lazy;

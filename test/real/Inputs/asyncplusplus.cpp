@@ -9,7 +9,11 @@
 // NOT CALLED: sync_wait: a primitive of the other library in namespace async
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "asyncplusplus.h"
+#else
 #include <async++.h>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

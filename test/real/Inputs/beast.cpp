@@ -6,8 +6,12 @@
 // WITH boost 1.81: <boost/beast.hpp>
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "beast.h"
+#else
 #include <boost/asio.hpp>
 #include <boost/beast.hpp>
+#endif
 
 namespace async_tidy_calls {
 namespace asio = boost::asio;

@@ -6,7 +6,11 @@
 // WITH head: execution/include -std=c++23
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "beman.h"
+#else
 #include <beman/execution/execution.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

@@ -7,7 +7,11 @@
 #define BOOST_THREAD_VERSION 4
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "boost_thread.h"
+#else
 #include <boost/thread/future.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

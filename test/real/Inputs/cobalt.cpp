@@ -6,6 +6,9 @@
 // WITH head: cobalt/include boost-asio/include -DBOOST_COBALT_USE_STD_PMR=1
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "cobalt.h"
+#else
 #include <boost/asio/detached.hpp>
 #include <boost/cobalt.hpp>
 #include <boost/cobalt/gather.hpp>
@@ -13,6 +16,7 @@
 #include <boost/cobalt/race.hpp>
 #include <boost/cobalt/wait_group.hpp>
 #include <boost/cobalt/with.hpp>
+#endif
 
 namespace async_tidy_calls {
 namespace cobalt = boost::cobalt;

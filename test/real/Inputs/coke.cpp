@@ -6,7 +6,11 @@
 // WITH head: coke/include workflow/_include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "coke.h"
+#else
 #include <coke/coke.h>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

@@ -6,7 +6,11 @@
 // WITH head: concurrencpp/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "concurrencpp.h"
+#else
 #include <concurrencpp/concurrencpp.h>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

@@ -6,7 +6,11 @@
 // WITH head: continuable/include function2/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "continuable.h"
+#else
 #include <continuable/continuable.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

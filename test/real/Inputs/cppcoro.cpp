@@ -6,6 +6,9 @@
 // WITH head: cppcoro/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "cppcoro.h"
+#else
 #include <cppcoro/async_scope.hpp>
 #include <cppcoro/io_service.hpp>
 #include <cppcoro/net/ipv4_endpoint.hpp>
@@ -16,6 +19,7 @@
 #include <cppcoro/when_all.hpp>
 #include <cppcoro/when_all_ready.hpp>
 #include <cppcoro/write_only_file.hpp>
+#endif
 
 namespace async_tidy_calls {
 using cppcoro::task;

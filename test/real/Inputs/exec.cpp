@@ -6,12 +6,16 @@
 // WITH head: stdexec/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "stdexec.h"
+#else
 #include <exec/async_scope.hpp>
 #include <exec/ensure_started.hpp>
 #include <exec/start_detached.hpp>
 #include <exec/timed_thread_scheduler.hpp>
 #include <exec/when_any.hpp>
 #include <stdexec/execution.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

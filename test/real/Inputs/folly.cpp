@@ -7,6 +7,9 @@
 // NOT CALLED: collectAnyUnsafe: gone at head, public in earlier releases
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "folly.h"
+#else
 #include <folly/coro/AsyncScope.h>
 #include <folly/coro/BlockingWait.h>
 #include <folly/coro/Collect.h>
@@ -20,6 +23,7 @@
 #include <folly/futures/Future.h>
 #include <folly/io/coro/ServerSocket.h>
 #include <folly/io/coro/Transport.h>
+#endif
 
 namespace async_tidy_calls {
 using folly::coro::Task;
@@ -69,11 +73,14 @@ void futures() {
   folly::collectAny(make<Futures>());                 // row: collectAny
   folly::collectAnyWithoutException(make<Futures>()); // row: collectAnyWithoutException
   folly::collectN(make<Futures>(), 1);                // row: collectN
-  make<folly::Future<int>>().within(1s);              // row: Future::within
-  make<folly::SemiFuture<int>>().within(1s);          // row: SemiFuture::within
-  make<folly::Future<int>>().get();                   // row: Future::get
-  make<folly::SemiFuture<int>>().get();               // row: SemiFuture::get
-  folly::futures::sleep(1s);                          // row: futures::sleep
+#ifdef FROM_MOCK
+  folly::collectAnyUnsafe(make<Futures>()); // row: collectAnyUnsafe
+#endif
+  make<folly::Future<int>>().within(1s);     // row: Future::within
+  make<folly::SemiFuture<int>>().within(1s); // row: SemiFuture::within
+  make<folly::Future<int>>().get();          // row: Future::get
+  make<folly::SemiFuture<int>>().get();      // row: SemiFuture::get
+  folly::futures::sleep(1s);                 // row: futures::sleep
 }
 
 void fibers() {

@@ -6,10 +6,14 @@
 // WITH head: kelcoro/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "kelcoro.h"
+#else
 #include <algorithm>
 #include <mutex>
 #include <kelcoro/algorithm.hpp>
 #include <kelcoro/task.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

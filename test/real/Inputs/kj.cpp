@@ -7,9 +7,14 @@
 // WITH head: capnproto/c++/src -DHEAD -std=c++23
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "kj.h"
+#define HEAD
+#else
 #include <kj/async-io.h>
 #include <kj/async.h>
 #include <kj/timer.h>
+#endif
 
 namespace async_tidy_calls {
 template <class T>

@@ -16,7 +16,11 @@
 // NOT CALLED: net::tcp::server::poll: private at head, public in releases
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "libcoro.h"
+#else
 #include <coro/coro.hpp>
+#endif
 
 namespace async_tidy_calls {
 using coro::task;
@@ -44,4 +48,21 @@ void io() {
   Scheduler.poll(1, coro::poll_op::read);     // row: scheduler::poll
   make<coro::net::tcp::client &>().connect(); // row: net::tcp::client::connect
 }
+
+#ifdef FROM_MOCK
+void earlier_releases() {
+  auto &Scheduler = make<coro::io_scheduler &>();
+  const auto At = std::chrono::steady_clock::now();
+  Scheduler.schedule(make<task<int>>(), 1s);                  // row: io_scheduler::schedule
+  Scheduler.spawn(make<task<>>());                            // row: io_scheduler::spawn
+  Scheduler.schedule_after(1s);                               // row: io_scheduler::schedule_after
+  Scheduler.schedule_at(At);                                  // row: io_scheduler::schedule_at
+  Scheduler.yield_for(1s);                                    // row: io_scheduler::yield_for
+  Scheduler.yield_until(At);                                  // row: io_scheduler::yield_until
+  Scheduler.poll(1, coro::poll_op::read);                     // row: io_scheduler::poll
+  make<coro::thread_pool &>().spawn(make<task<>>());          // row: thread_pool::spawn
+  make<coro::net::tcp::client &>().poll(coro::poll_op::read); // row: net::tcp::client::poll
+  make<coro::net::tcp::server &>().poll();                    // row: net::tcp::server::poll
+}
+#endif
 } // namespace async_tidy_calls

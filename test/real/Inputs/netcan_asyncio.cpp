@@ -6,11 +6,15 @@
 // WITH head: netcan/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "netcan_asyncio.h"
+#else
 #include <asyncio/gather.h>
 #include <asyncio/runner.h>
 #include <asyncio/sleep.h>
 #include <asyncio/task.h>
 #include <asyncio/wait_for.h>
+#endif
 
 namespace async_tidy_calls {
 using asyncio::Task;

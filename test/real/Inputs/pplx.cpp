@@ -7,8 +7,12 @@
 // WITH unpacked: debian/cpprest/usr/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "pplx.h"
+#else
 #include <cpprest/http_client.h>
 #include <pplx/pplxtasks.h>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

@@ -6,9 +6,13 @@
 // WITH debian: /usr/include/qcoro6 /usr/include/qcoro6/qcoro /usr/include/{multiarch}/qt6 /usr/include/{multiarch}/qt6/QtCore <qcoro/qcorotask.h> -fPIC
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "qcoro.h"
+#else
 #include <qcoro/qcorotask.h>
 #include <qcoro/qcorotimer.h>
 #include <QtCore/QObject>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

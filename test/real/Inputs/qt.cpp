@@ -6,8 +6,12 @@
 // WITH debian: /usr/include/{multiarch}/qt6 /usr/include/{multiarch}/qt6/QtCore <QtCore/qfuture.h> -fPIC
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "qt.h"
+#else
 #include <QtCore/QFuture>
 #include <QtCore/QList>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

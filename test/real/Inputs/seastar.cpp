@@ -6,6 +6,9 @@
 // WITH head: seastar/include <fmt/core.h> -DSEASTAR_API_LEVEL=9 -DSEASTAR_SCHEDULING_GROUPS_COUNT=16 -DFMT_HEADER_ONLY
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "seastar.h"
+#else
 #include <seastar/core/condition-variable.hh>
 #include <seastar/core/do_with.hh>
 #include <seastar/core/file.hh>
@@ -24,6 +27,7 @@
 #include <seastar/coroutine/all.hh>
 #include <seastar/coroutine/parallel_for_each.hh>
 #include <seastar/net/api.hh>
+#endif
 
 namespace async_tidy_calls {
 using seastar::future;

@@ -39,3 +39,17 @@ void calls() {
   std::this_thread::sleep_until(steady_clock::now()); // row: this_thread::sleep_until
 }
 } // namespace async_tidy_calls
+
+#ifdef FROM_MOCK
+#include "std_future_libcxx.h"
+
+namespace async_tidy_calls {
+void libcxx() {
+  auto &Future = make<std::__1::future<int> &>();
+  Future.wait();                                       // row: future::wait
+  Future.wait_for(1s);                                 // row: future::wait_for
+  Future.wait_until(std::chrono::steady_clock::now()); // row: future::wait_until
+  make<std::__1::shared_future<int> &>().wait();       // row: shared_future::wait
+}
+} // namespace async_tidy_calls
+#endif

@@ -7,8 +7,12 @@
 // NOT CALLED: start_detached: the name in std::execution drafts; stdexec has it in exec
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "stdexec.h"
+#else
 #include <stdexec/execution.hpp>
 #include <exec/start_detached.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {
@@ -27,5 +31,8 @@ void calls() {
   stdexec::spawn_future(Work(), Scope.get_token()); // row: spawn_future
   Simple.join();                                    // row: simple_counting_scope::join
   Scope.join();                                     // row: counting_scope::join
+#ifdef FROM_MOCK
+  stdexec::start_detached(Done()); // row: start_detached
+#endif
 }
 } // namespace async_tidy_calls

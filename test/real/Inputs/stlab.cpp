@@ -6,10 +6,14 @@
 // WITH head: stlab/include stlab-config
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "stlab.h"
+#else
 #include <stlab/concurrency/await.hpp>
 #include <stlab/concurrency/default_executor.hpp>
 #include <stlab/concurrency/future.hpp>
 #include <stlab/concurrency/immediate_executor.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

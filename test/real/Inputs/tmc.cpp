@@ -6,8 +6,12 @@
 // WITH head: TooManyCooks/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "tmc.h"
+#else
 #define TMC_STANDALONE_COMPILATION
 #include <tmc/all_headers.hpp>
+#endif
 
 namespace async_tidy_calls {
 using tmc::task;

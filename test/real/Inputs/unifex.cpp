@@ -6,6 +6,9 @@
 // WITH head: install/unifex/include
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "unifex.h"
+#else
 #include <unifex/async_scope.hpp>
 #include <unifex/detach_on_cancel.hpp>
 #include <unifex/io_concepts.hpp>
@@ -24,6 +27,7 @@
 #include <unifex/linux/io_uring_context.hpp>
 #endif
 #include <unifex/linux/io_epoll_context.hpp>
+#endif
 
 namespace async_tidy_calls {
 using Sender = decltype(unifex::just());

@@ -6,6 +6,9 @@
 // WITH head: YACLib/include YACLib-config
 #include "calls.h"
 
+#ifdef FROM_MOCK
+#include "yaclib.h"
+#else
 #include <yaclib/async/join.hpp>
 #include <yaclib/async/run.hpp>
 #include <yaclib/async/wait.hpp>
@@ -13,6 +16,7 @@
 #include <yaclib/async/wait_until.hpp>
 #include <yaclib/async/when_all.hpp>
 #include <yaclib/async/when_any.hpp>
+#endif
 
 namespace async_tidy_calls {
 void calls() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // A call file with a mark that names no row, a call that is not the library's,
-// and a row that is left out; see ../../marks.test.
+// a call without its mark, and a row that is left out; see ../../marks.test.
 //
 // LIBRARY: kelcoro
 // WITH mock:
@@ -9,6 +9,9 @@
 namespace other {
 int when_all(int, int);
 } // namespace other
+namespace dd {
+int when_any(int, int);
+} // namespace dd
 
 namespace async_tidy_calls {
 int work();
@@ -16,5 +19,6 @@ int work();
 void calls() {
   work();                          // row: no_such_row
   other::when_all(work(), work()); // row: when_all
+  dd::when_any(work(), work());
 }
 } // namespace async_tidy_calls
