@@ -152,9 +152,8 @@ public:
 };
 } // namespace detail
 template <class Executor, class... Signatures>
-class basic_channel
-    : public detail::channel_send_functions<
-          basic_channel<Executor, Signatures...>> {
+class basic_channel : public detail::channel_send_functions<
+                          basic_channel<Executor, Signatures...>> {
 public:
   template <class Token> result_t<Token, int> async_receive(Token &&);
 };

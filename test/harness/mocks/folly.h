@@ -78,16 +78,15 @@ template <class C>
 auto collectAny(C &&Futures) -> SemiFuture<std::pair<
     std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>;
 template <class C>
-auto collectAnyUnsafe(C &&Futures) -> Future<std::pair<
-    std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>;
+auto collectAnyUnsafe(C &&Futures)
+    -> Future<std::pair<std::size_t,
+                        Try<typename std::decay_t<C>::value_type::value_type>>>;
 template <class C>
-auto collectAnyWithoutException(C &&Futures)
-    -> SemiFuture<std::pair<
-        std::size_t, typename std::decay_t<C>::value_type::value_type>>;
+auto collectAnyWithoutException(C &&Futures) -> SemiFuture<
+    std::pair<std::size_t, typename std::decay_t<C>::value_type::value_type>>;
 template <class C>
-auto collectN(C &&Futures, std::size_t)
-    -> SemiFuture<std::vector<std::pair<
-        std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>>;
+auto collectN(C &&Futures, std::size_t) -> SemiFuture<std::vector<std::pair<
+    std::size_t, Try<typename std::decay_t<C>::value_type::value_type>>>>;
 template <class C>
 auto collectAnyUnsafe(C &&Futures)
     -> Future<std::pair<std::size_t,
@@ -174,8 +173,8 @@ Task<std::pair<std::size_t, Try<result_t<element_t<R>>>>>
 template <class R>
 Task<std::pair<std::size_t, Try<result_t<element_t<R>>>>> collectAnyRange(R);
 template <class A, class... B>
-Task<std::pair<std::size_t, Try<result_t<A>>>>
-    collectAnyWithoutException(A, B...);
+Task<std::pair<std::size_t, Try<result_t<A>>>> collectAnyWithoutException(A,
+                                                                          B...);
 template <class R>
 Task<std::pair<std::size_t, Try<result_t<element_t<R>>>>>
     collectAnyWithoutExceptionRange(R);
