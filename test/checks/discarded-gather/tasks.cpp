@@ -79,7 +79,6 @@ boost::asio::awaitable<void> bad_asio() {
 
 // A guard that is not there yet: the semaphore was never taken.
 namespace seastar {
-struct semaphore {};
 template <class = void> struct semaphore_units {};
 future<semaphore_units<>> get_units(semaphore &, std::size_t);
 } // namespace seastar
