@@ -12,6 +12,7 @@
 #include "MergeBase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
@@ -58,25 +59,32 @@ struct TwoSides {
 
 /// Finds for each function what it was: in its own file first.
 void pairFunctions(std::vector<TwoSides> &Files) {
-  const auto Take = [](TwoSides &From,
-                       const FunctionText &F) -> const FunctionText * {
-    for (std::size_t I = 0; I < From.Old.size(); ++I)
-      if (!From.Taken[I] && From.Old[I].Signature == F.Signature) {
-        From.Taken[I] = true;
-        return &From.Old[I];
+  llvm::StringMap<std::vector<std::pair<TwoSides *, std::size_t>>> Old;
+  for (TwoSides &File : Files) {
+    File.Taken.assign(File.Old.size(), false);
+    for (std::size_t I = 0; I < File.Old.size(); ++I)
+      Old[File.Old[I].Signature].push_back({&File, I});
+  }
+  /// Takes an old function like \p F, if given from \p Only.
+  const auto Take = [&](const FunctionText &F,
+                        const TwoSides *Only) -> const FunctionText * {
+    const auto Alike = Old.find(F.Signature);
+    if (Alike == Old.end())
+      return nullptr;
+    for (const auto &[From, I] : Alike->second)
+      if (!From->Taken[I] && (!Only || From == Only)) {
+        From->Taken[I] = true;
+        return &From->Old[I];
       }
     return nullptr;
   };
-  for (TwoSides &File : Files) {
-    File.Taken.assign(File.Old.size(), false);
+  for (TwoSides &File : Files)
     for (const FunctionText &F : File.New)
-      File.Same.push_back(Take(File, F));
-  }
+      File.Same.push_back(Take(F, &File));
   for (TwoSides &File : Files)
     for (std::size_t I = 0; I < File.New.size(); ++I)
-      for (TwoSides &Other : Files)
-        if (!File.Same[I] && &Other != &File)
-          File.Same[I] = Take(Other, File.New[I]);
+      if (!File.Same[I])
+        File.Same[I] = Take(File.New[I], nullptr);
 }
 
 /// The lines of git, but for functions that were there before: of those, what
