@@ -11,6 +11,7 @@
 #include "llvm/TargetParser/Triple.h"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 namespace async_tidy::tool {
@@ -19,7 +20,8 @@ namespace {
 using llvm::StringRef;
 
 struct RawToken {
-  TextToken Text;
+  std::string Text;
+  unsigned Line = 0;
   bool InDirective = false;
 };
 
@@ -47,7 +49,7 @@ std::vector<RawToken> lex(StringRef Text) {
     Counted = At;
     if (T.isAtStartOfLine())
       InDirective = T.is(clang::tok::hash);
-    Tokens.push_back({{std::string(At, T.getLength()), Line}, InDirective});
+    Tokens.push_back({std::string(At, T.getLength()), Line, InDirective});
   }
 }
 
@@ -64,7 +66,7 @@ Brace kindOf(const std::vector<RawToken> &Tokens, std::size_t From,
   int Parens = 0;
   bool Class = false, Paren = false, Assigned = false;
   for (std::size_t I = From; I < Open; ++I) {
-    const StringRef T = Tokens[I].Text.Text;
+    const StringRef T = Tokens[I].Text;
     Parens += T == "(" || T == "[";
     Parens -= T == ")" || T == "]";
     if (Tokens[I].InDirective || Parens > 0)
@@ -87,14 +89,14 @@ std::size_t endOfDefinition(const std::vector<RawToken> &Tokens,
   for (std::size_t I = Open; I < Tokens.size(); ++I) {
     if (Tokens[I].InDirective)
       continue;
-    Depth += Tokens[I].Text.Text == "{";
-    Depth -= Tokens[I].Text.Text == "}";
-    if (Depth > 0 || Tokens[I].Text.Text != "}")
+    Depth += Tokens[I].Text == "{";
+    Depth -= Tokens[I].Text == "}";
+    if (Depth > 0 || Tokens[I].Text != "}")
       continue;
     // More blocks follow: `S() : a{1}, b{2} { }`, `f() try { } catch (...) {
     // }`.
     const StringRef Next =
-        I + 1 < Tokens.size() ? Tokens[I + 1].Text.Text : StringRef();
+        I + 1 < Tokens.size() ? Tokens[I + 1].Text : StringRef();
     if (Next != "," && Next != "{" && Next != "catch")
       return I;
   }
@@ -106,7 +108,7 @@ std::string join(const std::vector<RawToken> &Tokens, std::size_t From,
   std::string Out;
   for (; From < To; ++From)
     if (!Tokens[From].InDirective)
-      Out += Tokens[From].Text.Text + " ";
+      Out += Tokens[From].Text + " ";
   return Out;
 }
 
@@ -187,7 +189,7 @@ std::vector<FunctionText> functionsIn(StringRef Text) {
         ++From;
       continue;
     }
-    const StringRef T = Tokens[I].Text.Text;
+    const StringRef T = Tokens[I].Text;
     if (T == ";") {
       From = I + 1;
     } else if (T == "}") {
@@ -212,7 +214,8 @@ std::vector<FunctionText> functionsIn(StringRef Text) {
         F.Signature += Scope + "{ ";
       F.Signature += join(Tokens, From, I);
       for (std::size_t Each = From; Each <= Close; ++Each)
-        F.Tokens.push_back(Tokens[Each].Text);
+        F.Tokens.push_back(
+            {std::hash<std::string>()(Tokens[Each].Text), Tokens[Each].Line});
       Out.push_back(std::move(F));
       I = Close;
       From = I + 1;

@@ -26,9 +26,10 @@ namespace async_tidy::tool {
 /// less than the first: something was deleted between the two.
 using LineRange = std::pair<unsigned, unsigned>;
 
-/// One token and its line, from 1.
+/// One token and its line, from 1. Large changes have millions of them, so the
+/// text is a hash, which is good for this process.
 struct TextToken {
-  std::string Text;
+  std::size_t Text = 0;
   unsigned Line = 0;
 };
 
