@@ -11,6 +11,7 @@
 #include "Convert.h"
 #include "Explain.h"
 #include "InputFiles.h"
+#include "Inventory.h"
 #include "ast/ClangCompat.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
@@ -157,9 +158,12 @@ FileResult analyse(const Source &S, const Arguments &Args) {
   // Each finding must be whole by itself: another that carries the include may
   // be filtered out or conflict. What is the same is edited once (Fix.cpp).
   Context.setSelfContainedDiags(true);
-  if (Args.Explanations == Explain::Yes)
-    setSiteListener([&Result](const SiteReport &Site) {
-      Result.Explanations.push_back(explainSite(Site));
+  if (Args.Explanations == Explain::Yes || Args.Task == Purpose::Inventory)
+    setSiteListener([&](const SiteReport &Site) {
+      if (Args.Explanations == Explain::Yes)
+        Result.Explanations.push_back(explainSite(Site));
+      if (Args.Task == Purpose::Inventory)
+        Result.Sites.push_back(recordSite(Site));
     });
 
   SiteNotes Sites;

@@ -164,6 +164,13 @@ const std::vector<Option> &table() {
        "apply also the fixes on notes, which may change "
        "result types; look at the result",
        turn(&Arguments::Fix, Fixes::Unsafe)},
+      {"diff", "",
+       "print the patch that --fix (or --unsafe-fixes) would apply, and write "
+       "nothing; the same as --format=diff",
+       [](Arguments &A, StringRef) {
+         A.Formats.push_back("diff");
+         return std::string();
+       }},
       {"explain", "",
        "print why each call was judged as it was, silent calls "
        "too; FILE:LINE as operand asks about one call",
@@ -183,7 +190,8 @@ const std::vector<Option> &table() {
 
       {"", "", "How it is reported", {}},
       {"format", "NAME[:FILE]",
-       "text, json, sarif, github, gitlab, rdjson or export-fixes, to FILE or "
+       "text, json, sarif, github, gitlab, rdjson, export-fixes or diff, to "
+       "FILE or "
        "standard output; may be given several times",
        append(&Arguments::Formats)},
       {"o", "FILE", "the file of the --format that names none",
@@ -193,6 +201,9 @@ const std::vector<Option> &table() {
          A.Formats.push_back("export-fixes:" + V.str());
          return std::string();
        }},
+      {"since", "FILE",
+       "with inventory: say what changed since that inventory (JSON)",
+       store(&Arguments::Since)},
       {"docs-url", "URL", "where docs/ is published, for the links in reports",
        store(&Arguments::DocsUrl)},
 
@@ -286,6 +297,14 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
       (!A.Baseline.empty() || !A.NewFrom.empty() || A.Fix != Fixes::None))
     return usageError("--write-baseline lists all findings of now; it goes "
                       "without --baseline, --new-from and --fix");
+  if (!A.Files.empty() && A.Files.front() == "inventory") {
+    A.Files.erase(A.Files.begin());
+    A.Task = Purpose::Inventory;
+    if (A.ExistingPaths.empty())
+      A.ExistingPaths = "*"; // what is new is a question about a change
+  } else if (!A.Since.empty()) {
+    return usageError("--since belongs to 'async-tidy inventory'");
+  }
   if (A.Explanations == Explain::Yes) {
     const auto Places =
         std::stable_partition(A.Files.begin(), A.Files.end(),
@@ -304,6 +323,8 @@ std::string helpText() {
 loses errors, leaves work running or waits forever, and fixes it.
 
 usage: async-tidy [options] [FILES…] [-- compile flags]
+       async-tidy inventory [options] [FILES…]   every known call, as JSON or,
+                                                 with -o FILE.html, as a page
 
 FILES are source files, directories or regular expressions over the files of the
 compile database; without any, the whole database is analysed. With '--', what

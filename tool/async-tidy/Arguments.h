@@ -46,6 +46,12 @@ enum class Explain { No, Yes };
 /// Whether progress and summary are printed.
 enum class Verbosity { Normal, Quiet };
 
+/// What an analysis is for.
+enum class Purpose {
+  Findings,
+  Inventory, ///< of every known call; findings change no exit code
+};
+
 struct Arguments {
   Action What = Action::Analyse;
   std::vector<std::string> Files;     ///< paths, directories or regexes
@@ -65,6 +71,8 @@ struct Arguments {
   std::string ExistingPaths;  ///< globs of existing code
   std::string ExtraLibraries; ///< YAML files of rows
 
+  Purpose Task = Purpose::Findings;
+  std::string Since;                ///< an earlier inventory, JSON
   std::vector<std::string> Formats; ///< NAME or NAME:FILE, see Outputs.h
   std::string OutputFile;           ///< -o; empty: standard output
   std::string DocsUrl = ASYNC_TIDY_DOCS_URL;

@@ -119,7 +119,10 @@ llvm::Expected<SourceMap> readDatabase(const std::string &Path,
   SourceMap Sources;
   for (CompileCommand &Command : Database->getAllCompileCommands()) {
     if (llvm::is_contained(Command.CommandLine, "c++-header"))
-      continue; // makes a precompiled header
+      continue;                                // makes a precompiled header
+    if (!path::is_absolute(Command.Directory)) // counts from the database
+      Command.Directory =
+          canonicalPath(joinPath(path::parent_path(Path), Command.Directory));
     const std::string File = absolutePath(Command.Directory, Command.Filename);
     Source &S = Sources[canonicalPath(File)];
     adjustCommand(Command, File, Args);

@@ -44,6 +44,8 @@ std::string findingsLine(RuleSet Findings) {
   return "findings: " + (Out.empty() ? std::string("none") : Out);
 }
 
+} // namespace
+
 Place placeOf(clang::SourceLocation Loc, const clang::SourceManager &Sources) {
   const clang::SourceLocation At = Sources.getFileLoc(Loc);
   const auto [File, Offset] = Sources.getDecomposedLoc(At);
@@ -53,8 +55,6 @@ Place placeOf(clang::SourceLocation Loc, const clang::SourceManager &Sources) {
           Sources.getLineNumber(File, Offset),
           Sources.getColumnNumber(File, Offset)};
 }
-
-} // namespace
 
 Message explainSite(const SiteReport &Site) {
   const AsyncCall &Call = Site.Call;

@@ -14,6 +14,9 @@ namespace async_tidy::tool {
 /// place of the call. Lines after the first are indented by two.
 Message explainSite(const SiteReport &Site);
 
+/// Where \p Loc is in a file, out of macros.
+Place placeOf(clang::SourceLocation Loc, const clang::SourceManager &Sources);
+
 } // namespace async_tidy::tool
 
 #endif // ASYNC_TIDY_TOOL_EXPLAIN_H

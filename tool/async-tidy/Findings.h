@@ -66,6 +66,27 @@ struct Finding {
   std::string Tokens;   ///< the code in question; see checks/ast/CodeSite.h
 };
 
+/// One fact of a call, as the rows spell it.
+struct Fact {
+  std::string Name;
+  std::string Value;
+};
+
+/// One known call, whether or not it has a finding: see Inventory.h.
+struct SiteRecord {
+  Place At;
+  std::string Function; ///< the enclosing one
+  std::string Name;     ///< as written
+  std::string Callee;   ///< of the row
+  std::string Library;  ///< its id
+  std::string Title;    ///< its name for people
+  std::string Role;
+  std::string Leaf;                ///< of the tree; empty for what is no gather
+  std::vector<std::string> Checks; ///< that have something to say
+  std::vector<Fact> Facts;
+  std::vector<std::string> Path; ///< through the tree
+};
+
 /// What identifies one state of a file's content.
 struct Stamp {
   std::uint64_t Device = 0;
@@ -96,6 +117,8 @@ struct FileResult {
   std::vector<std::string> ConfigurationWarnings;
   /// Explanations of the calls that were judged, in the order met.
   std::vector<Message> Explanations;
+  /// Every known call, if an inventory was asked for.
+  std::vector<SiteRecord> Sites;
   /// Every file that was read, and its state then.
   std::map<std::string, Stamp> Inputs;
 };

@@ -54,6 +54,11 @@ struct FixResult {
   std::vector<std::string> Problems;
 };
 
+/// The state in which \p File was read; zeros, which match nothing, where two
+/// results disagree.
+Stamp seenStamp(const std::string &File,
+                const std::vector<FileResult> &Results);
+
 /// Writes the files of \p Plan, each only if it is still in the state that
 /// \p Results saw, and replaced atomically. Where one file of a fix cannot be
 /// written, none of the files that share a fix with it is.

@@ -4,6 +4,7 @@
 
 #include "InputFiles.h"
 
+#include "Drafts.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 
@@ -18,6 +19,31 @@ template <typename Status> Stamp toStamp(const Status &S) {
           std::chrono::duration_cast<std::chrono::nanoseconds>(Time).count())};
 }
 
+/// A file that is in memory only.
+class DraftFile final : public llvm::vfs::File {
+public:
+  DraftFile(llvm::vfs::Status S, llvm::StringRef Content)
+      : S(std::move(S)), Content(Content) {}
+  llvm::ErrorOr<llvm::vfs::Status> status() override { return S; }
+  llvm::ErrorOr<std::unique_ptr<llvm::MemoryBuffer>>
+  getBuffer(const llvm::Twine &Name, int64_t, bool, bool) override {
+    return llvm::MemoryBuffer::getMemBufferCopy(Content, Name);
+  }
+  std::error_code close() override { return {}; }
+
+private:
+  llvm::vfs::Status S;
+  llvm::StringRef Content;
+};
+
+/// The draft of what \p Path leads to, or null.
+const std::string *draftOf(llvm::StringRef Path) {
+  if (drafts().empty())
+    return nullptr;
+  const auto It = drafts().find(canonicalPath(Path.str()));
+  return It == drafts().end() ? nullptr : &It->second;
+}
+
 } // namespace
 
 InputFiles::InputFiles()
@@ -30,10 +56,28 @@ InputFiles::openFileForRead(const llvm::Twine &Path) {
     return File;
   llvm::SmallString<256> Absolute;
   Path.toVector(Absolute);
-  if (!makeAbsolute(Absolute))
-    if (auto Status = (*File)->status())
-      Opened.emplace(std::string(Absolute), toStamp(*Status));
+  if (makeAbsolute(Absolute))
+    return File;
+  auto Status = (*File)->status();
+  if (!Status)
+    return File;
+  if (const std::string *Draft = draftOf(Absolute)) {
+    Opened.emplace(std::string(Absolute), stampOfDraft(*Draft));
+    return std::make_unique<DraftFile>(
+        llvm::vfs::Status::copyWithNewSize(*Status, Draft->size()), *Draft);
+  }
+  Opened.emplace(std::string(Absolute), toStamp(*Status));
   return File;
+}
+
+llvm::ErrorOr<llvm::vfs::Status> InputFiles::status(const llvm::Twine &Path) {
+  auto Status = ProxyFileSystem::status(Path);
+  llvm::SmallString<256> Absolute;
+  Path.toVector(Absolute);
+  if (Status && !makeAbsolute(Absolute))
+    if (const std::string *Draft = draftOf(Absolute))
+      return llvm::vfs::Status::copyWithNewSize(*Status, Draft->size());
+  return Status;
 }
 
 std::map<std::string, Stamp> InputFiles::stamps() const {

@@ -4,7 +4,8 @@
 //
 // A file system that passes everything through to the real one and remembers,
 // for every file that clang opened, what identified its content at that moment.
-// A fix is written only while the file is still in that state.
+// A fix is written only while the file is still in that state. Where a file has
+// a draft (Drafts.h), the draft is what is read.
 
 #ifndef ASYNC_TIDY_TOOL_INPUTFILES_H
 #define ASYNC_TIDY_TOOL_INPUTFILES_H
@@ -21,6 +22,9 @@ public:
 
   llvm::ErrorOr<std::unique_ptr<llvm::vfs::File>>
   openFileForRead(const llvm::Twine &Path) override;
+
+  /// The size of a draft where there is one.
+  llvm::ErrorOr<llvm::vfs::Status> status(const llvm::Twine &Path) override;
 
   /// What was opened, by canonical path.
   std::map<std::string, Stamp> stamps() const;

@@ -18,12 +18,17 @@ void fields(auto &A, Message &M) { A(M.At, M.Text, M.Underlines, M.Fix); }
 void fields(auto &A, Finding &F) {
   A(F.Check, F.Main, F.Notes, F.AsError, F.Age, F.Function, F.Tokens);
 }
+void fields(auto &A, Fact &F) { A(F.Name, F.Value); }
+void fields(auto &A, SiteRecord &S) {
+  A(S.At, S.Function, S.Name, S.Callee, S.Library, S.Title, S.Role, S.Leaf,
+    S.Checks, S.Facts, S.Path);
+}
 void fields(auto &A, Stamp &S) {
   A(S.Device, S.Inode, S.Size, S.ModifiedNanoseconds);
 }
 void fields(auto &A, FileResult &R) {
   A(R.File, R.How, R.Reason, R.Errors, R.Findings, R.ConfigurationErrors,
-    R.ConfigurationWarnings, R.Explanations, R.Inputs);
+    R.ConfigurationWarnings, R.Explanations, R.Sites, R.Inputs);
 }
 
 class Writer {

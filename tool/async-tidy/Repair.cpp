@@ -4,7 +4,7 @@
 
 #include "Repair.h"
 
-#include "Fix.h"
+#include "Drafts.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FormatVariadic.h"
@@ -18,11 +18,14 @@ public:
       std::function<std::vector<FileResult>(const std::vector<Source> &)>;
 
   Repair(std::vector<FileResult> &Results, const std::vector<Source> &Sources,
-         Fixes Which, const Analyser &Analyse)
-      : Results(Results), Sources(Sources), Which(Which), Analyse(Analyse) {}
+         Fixes Which, Target Into, const Analyser &Analyse)
+      : Results(Results), Sources(Sources), Which(Which), Into(Into),
+        Analyse(Analyse) {}
 
   RepairResult run() {
-    constexpr int Rounds = 10; // two edits that undo each other must end
+    // Two edits that undo each other must end. Drafts have one round: git and
+    // line filters know nothing of the lines of a draft.
+    const int Rounds = Into == Target::Drafts ? 1 : 10;
     const std::size_t Before = merge(Results).size();
     for (int Round = 0; Round < Rounds; ++Round)
       if (!round())
@@ -36,6 +39,7 @@ private:
   std::vector<FileResult> &Results;
   const std::vector<Source> &Sources;
   const Fixes Which;
+  const Target Into;
   const Analyser &Analyse;
   RepairResult Done;
   /// Files that a fix broke; they are not tried again.
@@ -49,8 +53,11 @@ private:
         return Hopeless.contains(E.File);
       });
     });
-    const FixResult Written =
-        writeEdits(chooseEdits(Findings, Which), Findings, Which, Results);
+    const FixPlan Plan = chooseEdits(Findings, Which);
+    if (Into == Target::Drafts)
+      reportConflicts(Plan, Findings);
+    const FixResult Written = (Into == Target::Files ? writeEdits : draftEdits)(
+        Plan, Findings, Which, Results);
     for (const std::string &Problem : Written.Problems)
       if (!llvm::is_contained(Done.Problems, Problem))
         Done.Problems.push_back(Problem);
@@ -72,6 +79,18 @@ private:
     }
     takeBack(Broken, Written.Backups);
     return true;
+  }
+
+  /// A patch is made once; what overlaps in it is for the next one.
+  void reportConflicts(const FixPlan &Plan,
+                       const std::vector<Finding> &Findings) {
+    for (const std::size_t I : Plan.Conflicting) {
+      const Place &At = Findings[I].Main.At;
+      Done.Problems.push_back(llvm::formatv(
+          "{0}:{1}: its fix overlaps another and is not in the patch; apply "
+          "the patch and run again",
+          shownPath(At.File), At.Line));
+    }
   }
 
   /// Analyses what read one of \p Changed; returns the results that were
@@ -120,7 +139,9 @@ private:
       if (!Groups.contains(B.Group))
         continue;
       Hopeless.insert(B.File);
-      if (std::string Wrong = restore(B); !Wrong.empty()) {
+      if (std::string Wrong =
+              Into == Target::Files ? restore(B) : restoreDraft(B);
+          !Wrong.empty()) {
         Done.Problems.push_back(llvm::formatv("{0}: not taken back: {1}",
                                               shownPath(B.File), Wrong));
         continue;
@@ -136,10 +157,10 @@ private:
 
 RepairResult
 repair(std::vector<FileResult> &Results, const std::vector<Source> &Sources,
-       Fixes Which,
+       Fixes Which, Target Into,
        const std::function<std::vector<FileResult>(const std::vector<Source> &)>
            &Analyse) {
-  return Repair(Results, Sources, Which, Analyse).run();
+  return Repair(Results, Sources, Which, Into, Analyse).run();
 }
 
 } // namespace async_tidy::tool

@@ -22,18 +22,24 @@
 
 namespace async_tidy::tool {
 
+/// Where fixes are written to.
+enum class Target {
+  Files,
+  Drafts, ///< nothing is written: Drafts.h
+};
+
 struct RepairResult {
   std::size_t Fixed = 0;         ///< findings that are gone
   std::set<std::string> Changed; ///< files that are different now
   std::vector<std::string> Problems;
 };
 
-/// Fixes what \p Which allows. \p Results belong to \p Sources, one each, and
-/// are replaced where \p Analyse is called again. Safe fixes that break a file
-/// are taken back; unsafe ones stay, and it is said.
+/// Fixes what \p Which allows in \p Into. \p Results belong to \p Sources, one
+/// each, and are replaced where \p Analyse is called again. Safe fixes that
+/// break a file are taken back; unsafe ones stay, and it is said.
 RepairResult
 repair(std::vector<FileResult> &Results, const std::vector<Source> &Sources,
-       Fixes Which,
+       Fixes Which, Target Into,
        const std::function<std::vector<FileResult>(const std::vector<Source> &)>
            &Analyse);
 

@@ -161,6 +161,10 @@ std::string summaryLine(const Summary &S) {
   if (S.Fixed > 0)
     Line += llvm::formatv("fixed {0} in {1}; ", plural(S.Fixed, "finding"),
                           plural(S.FilesChanged, "file"));
+  if (S.PatchFiles > 0)
+    Line += llvm::formatv("the patch fixes {0} in {1}; ",
+                          plural(S.PatchFixes, "finding"),
+                          plural(S.PatchFiles, "file"));
   Line += S.Findings == 0 && S.Fixed > 0
               ? std::string("nothing left")
               : plural(S.Findings, "finding") + (S.Fixed > 0 ? " left" : "");

@@ -47,6 +47,8 @@ struct Summary {
   std::size_t Unsafe = 0;  ///< with --unsafe-fixes only
   std::size_t Fixed = 0;
   std::size_t FilesChanged = 0;
+  std::size_t PatchFixes = 0; ///< findings that the patch of --diff fixes
+  std::size_t PatchFiles = 0;
   std::size_t Incomplete = 0;
   std::size_t Existing = 0; ///< findings that nobody is asked to act on
   std::size_t Skipped = 0;  ///< files that no change reaches

@@ -8,6 +8,7 @@
 #include "Session.h"
 
 #include "Analyse.h"
+#include "Drafts.h"
 #include "Fingerprint.h"
 #include "Repair.h"
 #include "Report.h"
@@ -44,24 +45,20 @@ public:
     }
     Scope = std::move(*Asked);
     Args.NewLines = Scope.newLines();
-    Summary Totals;
-    Totals.Skipped = Scope.select(Files.Sources, Args.Jobs);
+    RunReport Run;
+    Run.Totals.Skipped = Scope.select(Files.Sources, Args.Jobs);
     std::vector<FileResult> Results = analyseAll(Files.Sources);
     if (!configurationHolds(Results))
       return ExitUsage;
-    Totals.Files = Results.size();
-    if (Args.Fix != Fixes::None) {
-      const RepairResult Done =
-          repair(Results, Files.Sources, Args.Fix, [&](const auto &Again) {
-            refreshScope(); // a fix moves lines
-            return analyseAll(Again);
-          });
-      for (const std::string &Problem : Done.Problems)
-        complain(Problem);
-      Totals.Fixed = Done.Fixed;
-      Totals.FilesChanged = Done.Changed.size();
+    Run.Totals.Files = Results.size();
+    if (wantsPatch(Outputs))
+      draft(Results, Run);
+    else if (Args.Fix != Fixes::None) {
+      const RepairResult Done = repairAll(Results, Args.Fix, Target::Files);
+      Run.Totals.Fixed = Done.Fixed;
+      Run.Totals.FilesChanged = Done.Changed.size();
     }
-    return report(Results, Totals);
+    return report(Results, Run);
   }
 
 private:
@@ -108,6 +105,31 @@ private:
     if (llvm::Error Wrong = Scope.refresh())
       complain(llvm::toString(std::move(Wrong)));
     Args.NewLines = Scope.newLines();
+  }
+
+  RepairResult repairAll(std::vector<FileResult> &Results, Fixes Which,
+                         Target Into) {
+    RepairResult Done =
+        repair(Results, Files.Sources, Which, Into, [&](const auto &Again) {
+          refreshScope(); // a fix moves lines
+          return analyseAll(Again);
+        });
+    for (const std::string &Problem : Done.Problems)
+      complain(Problem);
+    return Done;
+  }
+
+  /// Fixes a copy of everything: the findings stay those of the files.
+  void draft(const std::vector<FileResult> &Results, RunReport &Run) {
+    std::vector<FileResult> Fixed = Results;
+    const Fixes Which = Args.Fix == Fixes::None ? Fixes::Safe : Args.Fix;
+    const RepairResult Done = repairAll(Fixed, Which, Target::Drafts);
+    Run.Totals.PatchFixes = Done.Fixed;
+    Run.Totals.PatchFiles = Done.Changed.size();
+    std::vector<std::string> Problems;
+    Run.Patch = patchOfDrafts(Files.Root, Results, Problems);
+    for (const std::string &Problem : Problems)
+      complain(Problem);
   }
 
   /// The one default for headers, whatever the LLVM version: those of the
@@ -165,9 +187,7 @@ private:
   static const Place &placeOf(const Finding &F) { return F.Main.At; }
   static const Place &placeOf(const Message &M) { return M.At; }
 
-  int report(const std::vector<FileResult> &Results, const Summary &Before) {
-    RunReport Run;
-    Run.Totals = Before;
+  int report(const std::vector<FileResult> &Results, RunReport &Run) {
     // Keys count what looks alike, so they are made before anything is left
     // out.
     const std::vector<Finding> All = asked(merge(Results));
@@ -180,6 +200,15 @@ private:
       Run.Fingerprints.push_back(fingerprint(Keys[I]));
     }
     Run.Explanations = asked(mergeExplanations(Results));
+    Run.Sites = mergeSites(Results);
+    if (!Args.Since.empty()) {
+      auto Since = progressSince(Args.Since, Run.Sites, Files.Root);
+      if (!Since) {
+        complain(llvm::toString(Since.takeError()));
+        return ExitUsage;
+      }
+      Run.Since = *Since;
+    }
     Run.Root = Files.Root;
     Run.DocsUrl = Args.DocsUrl;
     Run.Started = Started;
@@ -191,6 +220,7 @@ private:
         Run.Incomplete.push_back(&R);
     count(Run);
     Run.Ended = std::chrono::system_clock::now();
+    reportConflicts(Run);
     std::vector<std::string> Problems =
         writeOutputs(Outputs, Run, Args.Colours);
     writeBack(Results, Problems);
@@ -200,7 +230,10 @@ private:
     for (const std::string &Problem : Problems)
       complain(Problem);
     if (Args.Loudness == Verbosity::Normal)
-      llvm::errs() << summaryLine(Run.Totals) << '\n';
+      llvm::errs() << (Args.Task == Purpose::Inventory
+                           ? inventoryLine(Run)
+                           : summaryLine(Run.Totals))
+                   << '\n';
     return Problems.empty() ? Run.ExitCode : ExitUsage;
   }
 
@@ -214,6 +247,22 @@ private:
       llvm::errs() << "async-tidy: " << *Done << '\n';
   }
 
+  /// --fix and --diff repair overlapping fixes one after the other; a file of
+  /// fixes can hold only one of them.
+  void reportConflicts(const RunReport &Run) const {
+    if (llvm::none_of(Outputs, [](const Output &O) {
+          return O.As->Write == writeExportFixes;
+        }))
+      return;
+    for (const std::size_t I :
+         chooseEdits(Run.Findings, Fixes::Safe).Conflicting) {
+      const Place &At = Run.Findings[I].Main.At;
+      complain(llvm::formatv("{0}:{1}: its fix overlaps another and is not "
+                             "exported; apply the others and run again",
+                             shownPath(At.File), At.Line));
+    }
+  }
+
   void count(RunReport &Run) const {
     Run.Totals.Findings = llvm::count_if(
         Run.Findings, [&](const Finding &F) { return Scope.counts(F); });
@@ -223,10 +272,24 @@ private:
       Run.Totals.Fixable += Kind == Fixes::Safe;
       Run.Totals.Unsafe += Kind == Fixes::Unsafe;
     }
-    const bool Clean = Run.Totals.Findings == 0 || Args.WriteBaseline;
+    const bool Clean = Run.Totals.Findings == 0 || Args.WriteBaseline ||
+                       Args.Task == Purpose::Inventory;
     Run.ExitCode = !Run.Incomplete.empty() ? ExitIncomplete
                    : !Clean                ? ExitFindings
                                            : ExitClean;
+  }
+
+  static std::string inventoryLine(const RunReport &Run) {
+    return llvm::formatv(
+        "async-tidy: {0} known calls, {1} of them raw gathers, in {2} files "
+        "analysed{3}",
+        Run.Sites.size(),
+        llvm::count_if(Run.Sites,
+                       [](const SiteRecord &S) { return S.Role == "gather"; }),
+        Run.Totals.Files,
+        Run.Incomplete.empty()
+            ? std::string()
+            : llvm::formatv(", {0} not fully", Run.Incomplete.size()).str());
   }
 
   /// Whether a person reads the findings on the terminal.

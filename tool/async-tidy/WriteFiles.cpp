@@ -4,9 +4,10 @@
 //
 // First every new content is made and put beside its file under a temporary
 // name; only when all of a group could be written are they renamed. Files
-// belong to one group when a fix edits both.
+// belong to one group when a fix edits both; where a rename fails, the group's
+// others are taken back.
 
-#include "Fix.h"
+#include "FixGroups.h"
 #include "InputFiles.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -97,8 +98,29 @@ std::string prepare(Draft &D, const std::vector<Edit> &Edits,
   return {};
 }
 
-/// The state in which \p File was read; zeros, which match nothing, where two
-/// results disagree.
+/// Puts all of \p Group in place, or none: what is there already when one fails
+/// is taken back.
+void commitTogether(std::vector<Draft> &Group, const std::string &Leader,
+                    FixResult &Done) {
+  std::vector<Backup> Committed;
+  for (Draft &D : Group) {
+    if (std::error_code E = D.commit()) {
+      Done.Problems.push_back(
+          llvm::formatv("{0}: not fixed: {1}", shownPath(D.File), E.message()));
+      for (const Backup &B : Committed)
+        if (std::string Wrong = restore(B); !Wrong.empty())
+          Done.Problems.push_back(llvm::formatv("{0}: not taken back: {1}",
+                                                shownPath(B.File), Wrong));
+      return;
+    }
+    Committed.push_back({D.File, Leader, std::move(D.Old), stampOf(D.File)});
+  }
+  for (Backup &B : Committed)
+    Done.Backups.push_back(std::move(B));
+}
+
+} // namespace
+
 Stamp seenStamp(const std::string &File,
                 const std::vector<FileResult> &Results) {
   Stamp Seen;
@@ -113,32 +135,9 @@ Stamp seenStamp(const std::string &File,
   return Seen;
 }
 
-/// Which files must be written together.
-class Groups {
-public:
-  std::string leader(const std::string &File) {
-    const auto It = Above.find(File);
-    return It == Above.end() ? File : leader(It->second);
-  }
-  void unite(const std::string &A, const std::string &B) {
-    if (const std::string From = leader(A), To = leader(B); From != To)
-      Above[From] = To;
-  }
-
-private:
-  std::map<std::string, std::string> Above;
-};
-
-} // namespace
-
 FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
                      Fixes Which, const std::vector<FileResult> &Results) {
-  Groups Together;
-  for (const std::size_t I : Plan.Planned) {
-    const std::vector<Edit> Fix = editsOf(Findings[I], Which);
-    for (const Edit &E : Fix)
-      Together.unite(Fix.front().File, E.File);
-  }
+  const FixGroups Together(Plan, Findings, Which);
   FixResult Done;
   std::map<std::string, std::vector<Draft>> Drafts; // by leader of the group
   std::set<std::string> Broken;
@@ -156,15 +155,7 @@ FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
   for (auto &[Leader, Group] : Drafts) {
     if (Broken.contains(Leader))
       continue;
-    for (Draft &D : Group) {
-      if (std::error_code E = D.commit()) {
-        Done.Problems.push_back(llvm::formatv("{0}: not fixed: {1}",
-                                              shownPath(D.File), E.message()));
-        continue;
-      }
-      Done.Backups.push_back(
-          {D.File, Leader, std::move(D.Old), stampOf(D.File)});
-    }
+    commitTogether(Group, Leader, Done);
   }
   return Done;
 }

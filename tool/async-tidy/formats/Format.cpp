@@ -18,11 +18,24 @@ constexpr Format Table[] = {
     {"gitlab", writeGitLab},
     {"rdjson", writeReviewdog},
     {"export-fixes", writeExportFixes},
+    {"diff", writeDiff},
+};
+
+constexpr Format Inventories[] = {
+    {"json", writeInventory},
+    {"html", writeInventoryPage},
 };
 
 } // namespace
 
+std::span<const Format> inventoryFormats() { return Inventories; }
+
 std::span<const Format> formats() { return Table; }
+
+void writeDiff(const RunReport &Run, SourceTexts &, Colour,
+               llvm::raw_ostream &Out) {
+  Out << Run.Patch;
+}
 
 std::string pathBelow(const std::string &Root, const std::string &File) {
   const std::string Prefix = Root.ends_with('/') ? Root : Root + "/";

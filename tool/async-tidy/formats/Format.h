@@ -16,10 +16,12 @@
 
 #include "Arguments.h"
 #include "Findings.h"
+#include "Inventory.h"
 #include "Report.h"
 #include "SourceTexts.h"
 
 #include <chrono>
+#include <optional>
 #include <span>
 
 namespace async_tidy::tool {
@@ -33,8 +35,11 @@ struct RunReport {
   /// (Fingerprint.h); one each, all different.
   std::vector<std::string> Fingerprints;
   std::vector<Message> Explanations; ///< in reading order
+  std::vector<SiteRecord> Sites;     ///< of an inventory, in reading order
+  std::optional<Progress> Since;     ///< if an earlier inventory was given
   std::vector<const FileResult *> Incomplete;
   Summary Totals;
+  std::string Patch;   ///< what --fix would change, if a diff was asked for
   std::string Root;    ///< top of the project; paths below it are relative
   std::string DocsUrl; ///< where the pages of docs/ are published, or empty
   int ExitCode = 0;
@@ -50,8 +55,11 @@ struct Format {
   FormatWriter Write;
 };
 
-/// The formats, text first.
+/// The formats of findings, text first.
 std::span<const Format> formats();
+
+/// The formats of an inventory, JSON first.
+std::span<const Format> inventoryFormats();
 
 void writeText(const RunReport &, SourceTexts &, Colour, llvm::raw_ostream &);
 void writeJson(const RunReport &, SourceTexts &, Colour, llvm::raw_ostream &);
@@ -62,6 +70,11 @@ void writeExportFixes(const RunReport &, SourceTexts &, Colour,
                       llvm::raw_ostream &);
 void writeReviewdog(const RunReport &, SourceTexts &, Colour,
                     llvm::raw_ostream &);
+void writeDiff(const RunReport &, SourceTexts &, Colour, llvm::raw_ostream &);
+void writeInventory(const RunReport &, SourceTexts &, Colour,
+                    llvm::raw_ostream &);
+void writeInventoryPage(const RunReport &, SourceTexts &, Colour,
+                        llvm::raw_ostream &);
 
 /// \p File relative to \p Root where it is below it, else as it is.
 std::string pathBelow(const std::string &Root, const std::string &File);

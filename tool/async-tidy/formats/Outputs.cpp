@@ -22,9 +22,14 @@ llvm::Error failure(const std::string &Text) {
                                  Text.c_str());
 }
 
-llvm::Expected<const Format *> findFormat(StringRef Name) {
+std::span<const Format> formatsFor(const Arguments &Args) {
+  return Args.Task == Purpose::Inventory ? inventoryFormats() : formats();
+}
+
+llvm::Expected<const Format *> findFormat(const Arguments &Args,
+                                          StringRef Name) {
   std::vector<std::string> Names;
-  for (const Format &F : formats()) {
+  for (const Format &F : formatsFor(Args)) {
     if (F.Name == Name)
       return &F;
     Names.push_back(F.Name.str());
@@ -33,6 +38,13 @@ llvm::Expected<const Format *> findFormat(StringRef Name) {
                                "formats are {2}",
                                Name, didYouMean(Name.str(), Names),
                                llvm::join(Names, ", ")));
+}
+
+/// The one that needs no --format: an inventory in an .html file is a page.
+const Format *standardFormat(const Arguments &Args) {
+  const bool Page = StringRef(Args.OutputFile).ends_with(".html");
+  return Args.Task == Purpose::Inventory && Page ? &inventoryFormats().back()
+                                                 : &formatsFor(Args).front();
 }
 
 /// Standard output by its usual name is no file.
@@ -73,7 +85,7 @@ llvm::Expected<std::vector<Output>> chooseOutputs(const Arguments &Args) {
   std::vector<Output> Outputs;
   for (const StringRef Wish : Args.Formats) {
     const auto [Name, File] = Wish.split(':');
-    auto As = findFormat(Name);
+    auto As = findFormat(Args, Name);
     if (!As)
       return As.takeError();
     Outputs.push_back({*As, fileOf(File)});
@@ -81,7 +93,7 @@ llvm::Expected<std::vector<Output>> chooseOutputs(const Arguments &Args) {
   const auto Unnamed = [](const Output &O) { return O.File.empty(); };
   if (!Args.OutputFile.empty()) {
     if (Outputs.empty())
-      Outputs.push_back({&formats().front(), {}});
+      Outputs.push_back({standardFormat(Args), {}});
     if (llvm::count_if(Outputs, Unnamed) != 1)
       return failure(llvm::formatv(
           "-o {0} names the file of the one --format that has none; write "
@@ -94,12 +106,22 @@ llvm::Expected<std::vector<Output>> chooseOutputs(const Arguments &Args) {
   for (const Output &O : Outputs)
     if (llvm::Error Wrong = canBeWritten(O))
       return Wrong;
+  if (Args.Task == Purpose::Inventory) {
+    if (Outputs.empty())
+      Outputs.push_back({standardFormat(Args), {}});
+    return Outputs;
+  }
   const Format &Text = formats().front();
   if (llvm::none_of(Outputs, [&](const Output &O) {
         return O.File.empty() || O.As == &Text;
       }))
     Outputs.push_back({&Text, {}});
   return Outputs;
+}
+
+bool wantsPatch(const std::vector<Output> &Outputs) {
+  return llvm::any_of(Outputs,
+                      [](const Output &O) { return O.As->Write == writeDiff; });
 }
 
 std::vector<std::string> writeOutputs(const std::vector<Output> &Outputs,

@@ -23,6 +23,9 @@ struct Output {
 /// What --format and -o of \p Args mean. Errors are sentences with a remedy.
 llvm::Expected<std::vector<Output>> chooseOutputs(const Arguments &Args);
 
+/// Whether \p Outputs ask for a patch.
+bool wantsPatch(const std::vector<Output> &Outputs);
+
 /// Writes each output; a file is replaced as a whole or not at all. Returns
 /// what went wrong, one sentence each.
 std::vector<std::string> writeOutputs(const std::vector<Output> &Outputs,

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Contents that are not written.
+
+#include "Drafts.h"
+
+#include "FixGroups.h"
+#include "InputFiles.h"
+#include "UnifiedDiff.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/xxhash.h"
+
+#include <optional>
+
+namespace async_tidy::tool {
+namespace {
+
+/// The bytes of \p File on disk, if they are still those that were analysed.
+std::optional<std::string> analysedBytes(const std::string &File,
+                                         const std::vector<FileResult> &Seen) {
+  if (!(stampOf(File) == seenStamp(File, Seen)))
+    return std::nullopt;
+  auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/false,
+                                            /*RequiresNullTerminator=*/false,
+                                            /*IsVolatile=*/true);
+  return Buffer ? std::optional((*Buffer)->getBuffer().str()) : std::nullopt;
+}
+
+std::string changedMeanwhile(const std::string &File) {
+  return llvm::formatv("{0}: not in the patch: it changed while it was "
+                       "analysed; run again",
+                       shownPath(File));
+}
+
+} // namespace
+
+std::map<std::string, std::string> &drafts() {
+  static std::map<std::string, std::string> Drafts;
+  return Drafts;
+}
+
+Stamp stampOfDraft(const std::string &Content) {
+  return {0, 0, Content.size(), llvm::xxHash64(Content)};
+}
+
+FixResult draftEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
+                     Fixes Which, const std::vector<FileResult> &Results) {
+  const FixGroups Together(Plan, Findings, Which);
+  FixResult Done;
+  std::map<std::string, std::string> Contents;
+  std::set<std::string> Broken;
+  for (const auto &[File, Edits] : Plan.PerFile) {
+    std::optional<std::string> Old;
+    if (const auto It = drafts().find(File); It != drafts().end())
+      Old = It->second;
+    else
+      Old = analysedBytes(File, Results);
+    if (Old && Edits.back().Offset + Edits.back().Length <= Old->size()) {
+      Contents[File] = std::move(*Old);
+      continue;
+    }
+    Done.Problems.push_back(changedMeanwhile(File));
+    Broken.insert(Together.leader(File));
+  }
+  for (auto &[File, Old] : Contents) {
+    const std::string Leader = Together.leader(File);
+    if (Broken.contains(Leader))
+      continue;
+    drafts()[File] = applyEdits(Old, Plan.PerFile.at(File));
+    Done.Backups.push_back(
+        {File, Leader, std::move(Old), stampOfDraft(drafts()[File])});
+  }
+  return Done;
+}
+
+std::string restoreDraft(const Backup &B) {
+  drafts()[B.File] = B.Old;
+  return {};
+}
+
+std::string patchOfDrafts(const std::string &Root,
+                          const std::vector<FileResult> &Results,
+                          std::vector<std::string> &Problems) {
+  const std::string Below = Root.ends_with('/') ? Root : Root + "/";
+  std::string Patch;
+  for (const auto &[File, New] : drafts()) {
+    const std::optional<std::string> Old = analysedBytes(File, Results);
+    if (!Old) {
+      Problems.push_back(changedMeanwhile(File));
+      continue;
+    }
+    if (*Old == New)
+      continue;
+    if (!llvm::StringRef(File).starts_with(Below)) {
+      Problems.push_back(llvm::formatv(
+          "{0}: not in the patch: it is outside of {1}; --fix changes it", File,
+          Root));
+      continue;
+    }
+    Patch += unifiedDiff(*Old, New, File.substr(Below.size()));
+  }
+  return Patch;
+}
+
+} // namespace async_tidy::tool
