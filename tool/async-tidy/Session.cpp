@@ -4,6 +4,7 @@
 // file is known to be sound; nothing is printed before all files are analysed,
 // because findings are sorted; after fixes were written, the files they reach
 // are analysed again, so that what is printed and the exit code are the truth.
+// Longer than 300 lines because every purpose of a run meets here, in order.
 
 #include "Session.h"
 
