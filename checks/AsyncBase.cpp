@@ -37,8 +37,8 @@ void setFindingListener(std::function<void(const FindingReport &)> Listener) {
 
 AsyncBase::AsyncBase(const CheckInfo &Info, StringRef Name,
                      tidy::ClangTidyContext *Context)
-    : ClangTidyCheck(Name, Context), Info(Info), Tidy(*Context),
-      Team(Options, *Context), Includes(sharedBy<IncludeLedger>(*Context)),
+    : ClangTidyCheck(Name, Context), Info(Info), Tidy(*Context), Team(*Context),
+      Exempt(Team.exemptions()), Includes(sharedBy<IncludeLedger>(*Context)),
       Shipped(sharedBy<ShippedRows>(*Context)) {}
 
 void AsyncBase::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {
@@ -64,8 +64,18 @@ const Resolver &AsyncBase::rows() {
   return *Rows;
 }
 
-bool AsyncBase::isOurs(SourceLocation Loc, const SourceManager &SM) {
-  return Loc.isValid() && !SM.isInSystemHeader(SM.getExpansionLoc(Loc));
+bool AsyncBase::isOurs(SourceLocation Loc, const SourceManager &SM) const {
+  return Loc.isValid() && !SM.isInSystemHeader(SM.getExpansionLoc(Loc)) &&
+         !Exempt.cover(Loc, SM);
+}
+
+void AsyncBase::registerMatchers(ast_matchers::MatchFinder *Finder) {
+  Exempt.registerMatchers(*Finder);
+}
+
+DiagnosticIDs::Level AsyncBase::levelOf(const AsyncLibrary &Library) {
+  return Library.Level == Severity::Error ? DiagnosticIDs::Error
+                                          : DiagnosticIDs::Warning;
 }
 
 RuleSet AsyncBase::enabledRules() const {

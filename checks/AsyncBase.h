@@ -61,6 +61,8 @@ public:
       const clang::LangOptions &LangOpts) const override {
     return LangOpts.CPlusPlus11;
   }
+  /// Matches what all checks look at; to be called before a check's own.
+  void registerMatchers(clang::ast_matchers::MatchFinder *Finder) override;
   void registerPPCallbacks(const clang::SourceManager &SM,
                            clang::Preprocessor *PP,
                            clang::Preprocessor *ModuleExpanderPP) override;
@@ -72,8 +74,10 @@ protected:
   const Settings &settings() const { return Team; }
   /// The rows, for the current translation unit.
   const Resolver &rows();
-  /// Whether \p Loc is worth a look: not in a system header.
-  static bool isOurs(clang::SourceLocation Loc, const clang::SourceManager &SM);
+  /// Whether \p Loc is worth a look: not in a system header and not exempt.
+  bool isOurs(clang::SourceLocation Loc, const clang::SourceManager &SM) const;
+  /// How loud the team wants findings about \p Library.
+  static clang::DiagnosticIDs::Level levelOf(const AsyncLibrary &Library);
   /// True once for each place: templates are visited once per instantiation,
   /// operands of co_await more than once.
   bool firstTime(clang::SourceLocation Loc) { return Seen.insert(Loc).second; }
@@ -106,6 +110,7 @@ protected:
   const CheckInfo &Info;
   clang::tidy::ClangTidyContext &Tidy;
   Settings Team;
+  Exemptions Exempt;
   std::shared_ptr<IncludeLedger> Includes;
 
 private:

@@ -7,6 +7,7 @@
 #include "AllChecks.h"
 #include "Phrases.h"
 #include "Suppression.h"
+#include "ast/NameInScope.h"
 #include "clang/ASTMatchers/ASTMatchers.h"
 #include "clang/Basic/SourceManager.h"
 
@@ -74,6 +75,7 @@ void setSiteListener(std::function<void(const SiteReport &)> Listener) {
 }
 
 void AsyncCheck::registerMatchers(MatchFinder *Finder) {
+  AsyncBase::registerMatchers(Finder);
   // gather(a, b), object(a, b), x.gather(a), a && b, also with dependent parts
   Finder->addMatcher(callExpr(couldBeARow(&Team)).bind("site"), this);
   // all(f, g): a class that is itself the primitive
@@ -137,7 +139,9 @@ void AsyncCheck::attachEdit(const AsyncCall &Call, const Verdict &Judgement,
       }
       return;
     }
-  Hints Edits = editsFor(Call, Judgement.Fix, Team.spellingFor(Call), AST);
+  Hints Edits = editsFor(
+      Call, Judgement.Fix,
+      spellingInScope(Team.spellingFor(Call), *Call.At.Site, AST), AST);
   if (Edits.empty())
     return;
   const std::string Header = Judgement.Fix.Kind == EditKind::AwaitIt

@@ -5,6 +5,7 @@
 
 #include "AsyncOptions.h"
 
+#include "AllChecks.h"
 #include "Phrases.h"
 
 #include "llvm/ADT/SmallVector.h"
@@ -13,6 +14,8 @@
 
 #include <map>
 #include <mutex>
+#include <optional>
+#include <utility>
 
 using clang::tidy::ClangTidyCheck;
 using clang::tidy::ClangTidyContext;
@@ -37,15 +40,65 @@ llvm::SmallVector<StringRef, 4> listOf(StringRef Text) {
   return Out;
 }
 
-/// The index of the built-in rows and \p Files. It is built once per process
-/// for each content, so an edit of a file is seen by the next run of a server.
+llvm::Error badOption(const OptionInfo &Option, const llvm::Twine &What) {
+  return llvm::createStringError(llvm::inconvertibleErrorCode(),
+                                 toRef(Option.Name) + ": " + What);
+}
+
+/// "folly=error; qt=off"
+llvm::Expected<std::vector<std::pair<StringRef, Severity>>>
+severitiesIn(StringRef Text) {
+  std::vector<std::pair<StringRef, Severity>> Out;
+  for (StringRef Part : listOf(Text)) {
+    const auto [Id, Word] = Part.split('=');
+    const auto Level = llvm::StringSwitch<std::optional<Severity>>(Word.trim())
+                           .Case("off", Severity::Off)
+                           .Case("warning", Severity::Warning)
+                           .Case("error", Severity::Error)
+                           .Default(std::nullopt);
+    if (!Level)
+      return badOption(option::LibrarySeverity,
+                       "'" + Part +
+                           "' is not of the form id=off, id=warning or "
+                           "id=error");
+    Out.emplace_back(Id.trim(), *Level);
+  }
+  return Out;
+}
+
 llvm::Expected<std::shared_ptr<const LibraryIndex>>
-librariesWith(llvm::ArrayRef<llvm::MemoryBufferRef> Files) {
-  if (Files.empty())
+readLibraries(llvm::ArrayRef<llvm::MemoryBufferRef> Files,
+              StringRef Severities) {
+  std::shared_ptr<const LibraryIndex> Index = builtin();
+  if (!Files.empty()) {
+    auto Read = LibraryIndex::withExtra(Files);
+    if (!Read)
+      return Read.takeError();
+    Index = std::move(*Read);
+  }
+  auto Said = severitiesIn(Severities);
+  if (!Said)
+    return Said.takeError();
+  if (Said->empty())
+    return Index;
+  auto Judged = Index->withSeverities(*Said);
+  if (!Judged)
+    return badOption(option::LibrarySeverity,
+                     llvm::toString(Judged.takeError()));
+  return Judged;
+}
+
+/// The index of the built-in rows and \p Files, with what LibrarySeverity says.
+/// It is built once per process for each content, so an edit of a file is seen
+/// by the next run of a server.
+llvm::Expected<std::shared_ptr<const LibraryIndex>>
+librariesWith(llvm::ArrayRef<llvm::MemoryBufferRef> Files,
+              StringRef Severities) {
+  if (Files.empty() && Severities.empty())
     return builtin();
   static std::mutex Mutex;
   static std::map<std::string, std::shared_ptr<const LibraryIndex>> Known;
-  std::string Key;
+  std::string Key = (Severities + StringRef("\0", 1)).str();
   for (const llvm::MemoryBufferRef &File : Files)
     Key += (File.getBufferIdentifier() + StringRef("\0", 1) + File.getBuffer() +
             StringRef("\0", 1))
@@ -53,7 +106,7 @@ librariesWith(llvm::ArrayRef<llvm::MemoryBufferRef> Files) {
   const std::lock_guard<std::mutex> Lock(Mutex);
   if (const auto Entry = Known.find(Key); Entry != Known.end())
     return Entry->second;
-  auto Index = LibraryIndex::withExtra(Files);
+  auto Index = readLibraries(Files, Severities);
   if (Index)
     Known.emplace(std::move(Key), *Index);
   return Index;
@@ -73,6 +126,35 @@ refs(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Buffers) {
   for (const auto &Buffer : Buffers)
     Out.push_back(Buffer->getMemBufferRef());
   return Out;
+}
+
+/// The value of a shared option, whichever check asks: of all that are given,
+/// for all checks or for one, that of the innermost configuration. Two
+/// different ones there are a mistake.
+std::string readShared(ClangTidyContext &Context, const OptionInfo &Option) {
+  const ClangTidyOptions::OptionMap &Given = Context.getOptions().CheckOptions;
+  const ClangTidyOptions::ClangTidyValue *Best = nullptr;
+  std::string BestKey;
+  const auto Consider = [&](const std::string &Key) {
+    const auto At = Given.find(Key);
+    if (At == Given.end())
+      return;
+    const auto &Value = At->getValue();
+    if (Best && Best->Priority == Value.Priority && Best->Value != Value.Value)
+      Context.configurationDiag(
+          "%0 is '%1', and %2 is '%3'; all checks judge a call together, so "
+          "give the option once",
+          clang::DiagnosticIDs::Error)
+          << BestKey << Best->Value << Key << Value.Value;
+    if (Best && Best->Priority >= Value.Priority)
+      return;
+    Best = &Value;
+    BestKey = Key;
+  };
+  Consider(std::string(Option.Name));
+  for (const CheckInfo *Check : AllChecks::Infos)
+    Consider(std::string(Check->Name) + "." + std::string(Option.Name));
+  return Best ? Best->Value : std::string(Option.Default);
 }
 
 std::vector<std::string_view> wordsOf(const std::string &Text) {
@@ -136,14 +218,14 @@ const std::string &Settings::value(const OptionInfo &Option) const {
   llvm_unreachable("every shared option is in the list");
 }
 
-Settings::Settings(const ClangTidyCheck::OptionsView &Options,
-                   ClangTidyContext &Context)
-    : Libraries(builtin()) {
+Settings::Settings(ClangTidyContext &Context) : Libraries(builtin()) {
   for (size_t I = 0; I != option::Shared.size(); ++I)
-    Values[I] = readOption(Options, option::Shared[I]);
+    Values[I] = readShared(Context, option::Shared[I]);
 
   auto Files = teamFiles(value(option::ExtraLibraries));
-  auto Index = Files ? librariesWith(refs(*Files)) : Files.takeError();
+  auto Index = Files
+                   ? librariesWith(refs(*Files), value(option::LibrarySeverity))
+                   : Files.takeError();
   if (Index) {
     Libraries = *Index;
     TeamFiles = std::move(*Files);
@@ -155,6 +237,13 @@ Settings::Settings(const ClangTidyCheck::OptionsView &Options,
   if (auto Read = NewCode::create(value(option::ExistingPaths),
                                   value(option::NewLines)))
     Code = std::move(*Read);
+  else
+    Context.configurationDiag("%0", clang::DiagnosticIDs::Error)
+        << llvm::toString(Read.takeError());
+
+  if (auto Read = Exemptions::create(value(option::ExemptPaths),
+                                     value(option::ExemptFunctions)))
+    Exempt = std::move(*Read);
   else
     Context.configurationDiag("%0", clang::DiagnosticIDs::Error)
         << llvm::toString(Read.takeError());
@@ -185,7 +274,7 @@ void Settings::addLibraries(
     return;
   for (const llvm::MemoryBufferRef &File : refs(TeamFiles))
     Files.push_back(File);
-  if (auto Index = librariesWith(Files))
+  if (auto Index = librariesWith(Files, value(option::LibrarySeverity)))
     Libraries = *Index;
   else
     Context.configurationDiag("%0", clang::DiagnosticIDs::Warning)

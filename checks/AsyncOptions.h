@@ -3,12 +3,15 @@
 // Which options do all checks share, and what did the team say?
 //
 // Each option is an OptionInfo object and is read and stored through it. A
-// shared option may be given once for all checks (`ExtraLibraries: a.yml`) or
-// for one check (`async-raw-gather.ExtraLibraries: a.yml`).
+// shared option is given once (`ExtraLibraries: a.yml`). If it is given for one
+// check (`async-raw-gather.ExtraLibraries: a.yml`) it holds for all of them,
+// too: checks that see the same call must come to the same verdict, and only
+// one of them edits it.
 
 #ifndef ASYNC_TIDY_ASYNCOPTIONS_H
 #define ASYNC_TIDY_ASYNCOPTIONS_H
 
+#include "Exemptions.h"
 #include "NewCode.h"
 #include "ast/AsyncCall.h"
 #include "ast/Edits.h"
@@ -58,11 +61,23 @@ inline constexpr OptionInfo LongRunningWords{
     "LongRunningWords", "",
     "Further names or leading verbs of long-running work, separated by "
     "semicolons."};
+inline constexpr OptionInfo ExemptPaths{
+    "ExemptPaths", "",
+    "Globs of files that no check looks at, separated by semicolons."};
+inline constexpr OptionInfo ExemptFunctions{
+    "ExemptFunctions", "",
+    "Names of functions whose bodies no check looks at, separated by "
+    "semicolons; * stands for any characters."};
+inline constexpr OptionInfo LibrarySeverity{
+    "LibrarySeverity", "",
+    "How findings about a library are reported: id=off, id=warning or "
+    "id=error, separated by semicolons; ids are those of the library pages."};
 
 inline constexpr std::array Shared = {
-    ExtraLibraries,   ExistingPaths,    NewLines, SafeGather,
-    SafeGatherHeader, ReturnExceptions, Timeout,  DefaultTimeout,
-    CleanupWords,     LongRunningWords,
+    ExtraLibraries,   ExistingPaths,    NewLines,    SafeGather,
+    SafeGatherHeader, ReturnExceptions, Timeout,     DefaultTimeout,
+    CleanupWords,     LongRunningWords, ExemptPaths, ExemptFunctions,
+    LibrarySeverity,
 };
 
 // Options of one check that the tree must know: every check reads them, so
@@ -82,13 +97,12 @@ inline constexpr OptionInfo RequireDeadline{
     "long-running work)."};
 } // namespace option
 
-/// The shared options of one check, read and made usable.
+/// The shared options, read and made usable for one check.
 class Settings {
 public:
   /// Reads the options; problems are reported through \p Context as errors of
   /// the configuration, and the option in question keeps its default.
-  Settings(const clang::tidy::ClangTidyCheck::OptionsView &Options,
-           clang::tidy::ClangTidyContext &Context);
+  explicit Settings(clang::tidy::ClangTidyContext &Context);
 
   void store(const clang::tidy::ClangTidyCheck::OptionsView &Options,
              clang::tidy::ClangTidyOptions::OptionMap &Map) const;
@@ -101,6 +115,8 @@ public:
   void addLibraries(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Shipped,
                     clang::tidy::ClangTidyContext &Context);
   const ExtraWords &words() const { return Words; }
+  /// The code that the team exempts; a copy for one translation unit.
+  const Exemptions &exemptions() const { return Exempt; }
   /// The age of code made of \p Parts.
   Age ageOf(llvm::ArrayRef<clang::SourceRange> Parts,
             const clang::SourceManager &Sources) const {
@@ -126,6 +142,7 @@ private:
   std::shared_ptr<const LibraryIndex> Libraries;
   ExtraWords Words;
   NewCode Code;
+  Exemptions Exempt;
   Policy Common; ///< all but the age of the code
 };
 

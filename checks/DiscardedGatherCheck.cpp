@@ -67,12 +67,14 @@ void DiscardedGatherCheck::reportDrop(const AsyncDrop &Drop, ASTContext &AST) {
     case Held::Statement:
       return diag(Drop.Loc,
                   "the task of '%0' (%1) is dropped: nobody awaits it, so %2; "
-                  "await it, or write (void) if this is meant")
+                  "await it, or write (void) if this is meant",
+                  levelOf(*Drop.Type.Library))
              << Drop.Callee << Type << End;
     case Held::Variable:
       return diag(Drop.Loc,
                   "'%0' holds the task of '%1' (%2), and nobody awaits it, so "
-                  "%3; await it, or mark it [[maybe_unused]] if this is meant")
+                  "%3; await it, or mark it [[maybe_unused]] if this is meant",
+                  levelOf(*Drop.Type.Library))
              << Drop.Variable << Drop.Callee << Type << End;
     case Held::AsGuard:
       break;
@@ -80,7 +82,8 @@ void DiscardedGatherCheck::reportDrop(const AsyncDrop &Drop, ASTContext &AST) {
     return diag(Drop.Loc,
                 "'%0' is not the guard ('%1') but a task that will give it "
                 "(%2): nothing waits for '%3', and nothing is held; await it, "
-                "or mark it [[maybe_unused]] if this is meant")
+                "or mark it [[maybe_unused]] if this is meant",
+                levelOf(*Drop.Type.Library))
            << Drop.Variable << Drop.Guard << Type << Drop.Callee;
   }();
   if (refusalFor(Drop.Facts) == Refusal::None)
@@ -93,7 +96,8 @@ DiagnosticBuilder DiscardedGatherCheck::report(const AsyncCall &Call,
   return diag(Call.At.Loc,
               "the awaitable of '%0' (%1) is dropped: nobody awaits its "
               "children or sees their failures; await it, or write (void) if "
-              "this is meant")
+              "this is meant",
+              levelOf(*Call.Row.Library))
          << Call.displayName() << Call.Row.Root->Title;
 }
 

@@ -23,6 +23,7 @@ AST_MATCHER_P(VarDecl, couldBeAChild, const Settings *, Team) {
 } // namespace
 
 void HandRolledGatherCheck::registerMatchers(MatchFinder *Finder) {
+  AsyncBase::registerMatchers(Finder);
   Finder->addMatcher(varDecl(couldBeAChild(&settings())).bind("var"), this);
   if (ReportsCloses)
     Finder->addMatcher(compoundStmt().bind("block"), this);
@@ -60,7 +61,8 @@ void HandRolledGatherCheck::check(const MatchFinder::MatchResult &Result) {
     diag(Starts.Loc,
          "%select{%1 run already and are|the children in %1 run already and "
          "are}0 awaited one by one (%2): when one fails, nobody awaits the "
-         "rest; of each of them, %3; %4")
+         "rest; of each of them, %3; %4",
+         levelOf(*Starts.Type.Library))
         << Range << Starts.Names << Type
         << toRef(say::dropped(Starts.Type.Row->WhenDropped)) << ToDo;
     for (SourceLocation Start : Starts.Starts)

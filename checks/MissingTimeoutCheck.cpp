@@ -28,8 +28,10 @@ clang::DiagnosticBuilder MissingTimeoutCheck::report(const AsyncCall &Call,
                  ? "give it '" + Spelling.Timeout + "'"
                  : "use '" + Spelling.Function + "' with '" + Spelling.Timeout +
                        "', which cancels and joins");
-  return diag(Call.At.Loc, "'%0' (%1) %2: %3 that hangs makes the caller wait "
-                           "for ever; %4")
+  return diag(Call.At.Loc,
+              "'%0' (%1) %2: %3 that hangs makes the caller wait "
+              "for ever; %4",
+              levelOf(*Call.Row.Library))
          << Call.displayName() << Call.Row.Root->Title << What
          << (IsGather ? "a child" : "an operation") << ToDo;
 }

@@ -84,21 +84,10 @@ bool isMeant(StringRef Path, StringRef Real, StringRef Name) {
 llvm::Expected<NewCode> NewCode::create(StringRef ExistingPaths,
                                         StringRef NewLines) {
   NewCode Code;
-  llvm::SmallVector<StringRef, 4> Parts;
-  ExistingPaths.split(Parts, ';', -1, /*KeepEmpty=*/false);
-  for (StringRef Part : Parts) {
-    Part = Part.trim();
-    std::string Glob = Part.str();
-    if (!Glob.empty() && Glob.front() != '/' && Glob.front() != '*')
-      Glob.insert(0, "*/");
-    auto Text = std::make_shared<const std::string>(std::move(Glob));
-    auto Pattern = llvm::GlobPattern::create(*Text);
-    if (!Pattern)
-      return failure("ExistingPaths: '" + Part +
-                     "' is no glob: " + llvm::toString(Pattern.takeError()));
-    Code.Globs.push_back(std::move(Text));
-    Code.Existing.push_back(std::move(*Pattern));
-  }
+  auto Globs = PathGlobs::create("ExistingPaths", ExistingPaths);
+  if (!Globs)
+    return Globs.takeError();
+  Code.Existing = std::move(*Globs);
   if (NewLines.trim().empty())
     return Code;
   auto Lines = readLines(NewLines.trim());
@@ -129,9 +118,8 @@ Age NewCode::ageOf(SourceRange Part, const SourceManager &SM) const {
   llvm::SmallString<256> Path = SM.getFilename(Begin);
   SM.getFileManager().makeAbsolutePath(Path);
   llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  for (const llvm::GlobPattern &Glob : Existing)
-    if (Glob.match(Path))
-      return Age::Existing;
+  if (Existing.match(Path))
+    return Age::Existing;
   if (!Lines)
     return Age::New;
   llvm::SmallString<256> Real; // links in a path must not hide a file

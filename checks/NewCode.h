@@ -10,15 +10,14 @@
 #ifndef ASYNC_TIDY_NEWCODE_H
 #define ASYNC_TIDY_NEWCODE_H
 
+#include "PathGlobs.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "core/Policy.h"
 #include "clang/Basic/SourceLocation.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
-#include "llvm/Support/GlobPattern.h"
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,10 +33,8 @@ public:
   /// All code is new.
   NewCode() = default;
 
-  /// \p ExistingPaths are globs separated by semicolons: `*` matches any
-  /// characters, and a glob that does not start with `/` or `*` may start at
-  /// any directory. \p NewLines is the path of a JSON file, or the JSON itself
-  /// if it starts with `[`, or empty.
+  /// \p ExistingPaths are globs (PathGlobs.h). \p NewLines is the path of a
+  /// JSON file, or the JSON itself if it starts with `[`, or empty.
   static llvm::Expected<NewCode> create(llvm::StringRef ExistingPaths,
                                         llvm::StringRef NewLines);
 
@@ -48,9 +45,7 @@ public:
 private:
   Age ageOf(clang::SourceRange Part, const clang::SourceManager &SM) const;
 
-  std::vector<llvm::GlobPattern> Existing;
-  /// The strings that Existing refers to.
-  std::vector<std::shared_ptr<const std::string>> Globs;
+  PathGlobs Existing;
   std::optional<std::vector<clang::tidy::FileFilter>> Lines;
 };
 

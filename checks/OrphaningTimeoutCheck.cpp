@@ -19,11 +19,13 @@ clang::DiagnosticBuilder OrphaningTimeoutCheck::report(const AsyncCall &Call,
   if (failureWaitsForTimer(F.Row, F.Site.Clock))
     return diag(Call.At.Loc,
                 "'%0' (%1) used as a timeout: when the work fails, the caller "
-                "still waits for the timer and the failure is hidden; %2")
+                "still waits for the timer and the failure is hidden; %2",
+                levelOf(*Call.Row.Library))
            << Call.displayName() << Call.Row.Root->Title << ToDo;
   return diag(Call.At.Loc,
               "'%0' (%1) orphans the work at its deadline: the caller goes on "
-              "while the work runs on, unowned, and may use what is gone%2; %3")
+              "while the work runs on, unowned, and may use what is gone%2; %3",
+              levelOf(*Call.Row.Library))
          << Call.displayName() << Call.Row.Root->Title
          << (Call.pitfall().empty() ? "" : "; " + Call.pitfall().str()) << ToDo;
 }

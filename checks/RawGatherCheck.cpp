@@ -43,7 +43,7 @@ DiagnosticBuilder RawGatherCheck::report(const AsyncCall &Call,
                      std::string(hasSiblings(Call.Facts.Site.Count)
                                      ? say::gain(Call.Facts.Row)
                                      : "which takes a timeout");
-  return diag(Call.At.Loc, "%0 '%1' of %2: %3; %4")
+  return diag(Call.At.Loc, "%0 '%1' of %2: %3; %4", levelOf(*Call.Row.Library))
          << Prefix << Call.displayName() << Call.Row.Root->Title
          << whenAChildFails(Call)
          << remedy(Call, settings().replacement(), ToDo);

@@ -49,6 +49,7 @@ SwallowedCancellationCheck::SwallowedCancellationCheck(
       ExtraTypes(listOption(CancellationTypes)) {}
 
 void SwallowedCancellationCheck::registerMatchers(MatchFinder *Finder) {
+  AsyncBase::registerMatchers(Finder);
   Finder->addMatcher(cxxTryStmt().bind("try"), this);
 }
 
@@ -65,9 +66,11 @@ void SwallowedCancellationCheck::check(const MatchFinder::MatchResult &Result) {
     reported(Loc, siteOf(*H.Catch, Try, H.Awaits, SM), *Result.Context);
     const bool Ends = H.Then == Afterwards::Ends;
     auto Warning =
-        diag(Loc, "%0 swallows the cancellation of %1%2: the coroutine "
-                  "%select{goes on although it was cancelled|ends as if it "
-                  "had done its work, although it was cancelled}3; %4")
+        diag(Loc,
+             "%0 swallows the cancellation of %1%2: the coroutine "
+             "%select{goes on although it was cancelled|ends as if it "
+             "had done its work, although it was cancelled}3; %4",
+             levelOf(*H.Library))
         << takenBy(H) << H.Root->Title
         << (H.Facts.What == Takes::OwnType || H.Cancelled.empty()
                 ? std::string()

@@ -57,7 +57,8 @@ DiagnosticBuilder UncapturedCleanupCheck::report(const AsyncCall &Call,
   return diag(Call.At.Loc,
               "'%0' (%1) %2 does not capture failures: %3, and %select{what "
               "follows is not cleaned up|it takes the place of the exception "
-              "that was to be rethrown}4; %5")
+              "that was to be rethrown}4; %5",
+              levelOf(*Call.Row.Library))
          << Call.displayName() << Call.Row.Root->Title << inCleanupOf(Call)
          << whenAChildFails(Call) << Replaces << ToDo;
 }

@@ -44,15 +44,19 @@ std::vector<AsyncLibrary> readBuiltin() {
   return Libraries;
 }
 
+std::string idsOf(llvm::ArrayRef<AsyncLibrary> Libraries) {
+  std::string Ids;
+  for (const AsyncLibrary &L : Libraries)
+    Ids += (Ids.empty() ? "" : ", ") + L.Id;
+  return Ids;
+}
+
 llvm::Error unknownLibrary(StringRef File, StringRef Id,
                            llvm::ArrayRef<AsyncLibrary> Libraries) {
-  std::string Known;
-  for (const AsyncLibrary &L : Libraries)
-    Known += (Known.empty() ? "" : ", ") + L.Id;
   return llvm::createStringError(
       llvm::inconvertibleErrorCode(),
       File + ":1:1: error: '" + Id +
-          "' is no library to extend; known are: " + Known);
+          "' is no library to extend; known are: " + idsOf(Libraries));
 }
 
 /// Adds what \p More says to the library it extends.
@@ -133,6 +137,24 @@ LibraryIndex::withExtra(llvm::ArrayRef<llvm::MemoryBufferRef> Files) {
     }
   }
   return std::make_shared<const LibraryIndex>(std::move(Libraries));
+}
+
+llvm::Expected<std::shared_ptr<const LibraryIndex>>
+LibraryIndex::withSeverities(
+    llvm::ArrayRef<std::pair<StringRef, Severity>> Said) const {
+  std::vector<AsyncLibrary> Kept = Libraries;
+  for (const auto &[Id, Level] : Said) {
+    const auto Known = llvm::find_if(
+        Kept, [Id = Id](const AsyncLibrary &L) { return L.Id == Id; });
+    if (Known == Kept.end())
+      return llvm::createStringError(
+          llvm::inconvertibleErrorCode(),
+          "'" + Id + "' is no library; known are: " + idsOf(Libraries));
+    Known->Level = Level;
+  }
+  llvm::erase_if(
+      Kept, [](const AsyncLibrary &L) { return L.Level == Severity::Off; });
+  return std::make_shared<const LibraryIndex>(std::move(Kept));
 }
 
 llvm::ArrayRef<RowRef> LibraryIndex::calls(StringRef Leaf) const {

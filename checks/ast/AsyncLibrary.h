@@ -18,6 +18,7 @@
 #define ASYNC_TIDY_AST_ASYNCLIBRARY_H
 
 #include "../core/Facts.h"
+#include "../core/Policy.h"
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/ADT/StringRef.h"
@@ -27,6 +28,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace async_tidy {
@@ -124,6 +126,7 @@ struct AsyncLibrary {
   bool AmbientTimer = false; ///< safe_gather's timeout(d) needs no timer
   std::vector<TypeRow> Types;
   std::vector<CallRow> Calls;
+  Severity Level = Severity::Warning; ///< what the team says, not the file
 };
 
 /// Reads one YAML document. Errors are messages of the form
@@ -159,6 +162,11 @@ public:
   /// roots to it and replaces types and rows of the same name.
   static llvm::Expected<std::shared_ptr<const LibraryIndex>>
   withExtra(llvm::ArrayRef<llvm::MemoryBufferRef> Files);
+
+  /// This index with the severities that the team gives to libraries, by id;
+  /// libraries that are off are left out. An unknown id is an error.
+  llvm::Expected<std::shared_ptr<const LibraryIndex>> withSeverities(
+      llvm::ArrayRef<std::pair<llvm::StringRef, Severity>> Said) const;
 
   explicit LibraryIndex(std::vector<AsyncLibrary> Libraries);
   LibraryIndex(const LibraryIndex &) = delete;

@@ -47,7 +47,7 @@ Hints editsFor(const AsyncCall &Call, const Recipe &Fix,
 /// The handler that rethrows what \p Handler would take; empty where the text
 /// cannot be edited.
 Hints rethrowCancellation(const AsyncHandler &Handler,
-                          const clang::ASTContext &Context);
+                          clang::ASTContext &Context);
 
 /// fetch();  →  co_await fetch();
 Hints awaitIt(const clang::Expr &Task, const clang::ASTContext &Context);

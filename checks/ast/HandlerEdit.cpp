@@ -11,6 +11,7 @@
 
 #include "AsyncHandler.h"
 #include "Edits.h"
+#include "NameInScope.h"
 #include "SourceText.h"
 
 using namespace clang;
@@ -34,8 +35,7 @@ bool startsLine(StringRef Buffer, size_t Offset) {
 
 } // namespace
 
-Hints rethrowCancellation(const AsyncHandler &Handler,
-                          const ASTContext &Context) {
+Hints rethrowCancellation(const AsyncHandler &Handler, ASTContext &Context) {
   const SourceText Source(Context);
   const Stmt &Block = *Handler.Catch->getHandlerBlock();
   const auto Catch =
@@ -47,6 +47,8 @@ Hints rethrowCancellation(const AsyncHandler &Handler,
       Catch->File != Guarded->File || Handler.Cancelled.empty())
     return {};
 
+  const std::string Cancelled =
+      nameInScope(Handler.Cancelled, *Handler.Try, Context);
   const StringRef Buffer = Source.buffer(Catch->File);
   const StringRef Break =
       Buffer.slice(Guarded->Begin, Catch->Begin).contains("\r\n") ? "\r\n"
@@ -65,18 +67,16 @@ Hints rethrowCancellation(const AsyncHandler &Handler,
   const auto Body = Source.span(Block.getSourceRange());
   if (Body && !Buffer.slice(Catch->Begin, Body->End).contains('\n'))
     return {Source.replace(Catch->File, Catch->Begin, Catch->Begin,
-                           "catch (const " + Handler.Cancelled +
-                               " &) { throw; } ")};
+                           "catch (const " + Cancelled + " &) { throw; } ")};
   const bool OwnLine = startsLine(Buffer, Catch->Begin);
   const bool BraceOnOwnLine = startsLine(Buffer, Brace->Begin);
   const std::string Open =
       BraceOnOwnLine ? (Break + Outer + "{").str() : std::string(" {");
   const std::string Behind = OwnLine ? (Break + Outer).str() : std::string(" ");
-  return {
-      Source.replace(Catch->File, Catch->Begin, Catch->Begin,
-                     ("catch (const " + Handler.Cancelled + " &)" + Open +
-                      Break + Inner + "throw;" + Break + Outer + "}" + Behind)
-                         .str())};
+  return {Source.replace(Catch->File, Catch->Begin, Catch->Begin,
+                         ("catch (const " + Cancelled + " &)" + Open + Break +
+                          Inner + "throw;" + Break + Outer + "}" + Behind)
+                             .str())};
 }
 
 } // namespace async_tidy

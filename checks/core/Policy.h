@@ -42,6 +42,13 @@ enum class RequireDeadline : std::uint8_t {
   Always,      ///< every gather, and single awaits of long-running work
 };
 
+/// How loud the findings about a library are.
+enum class Severity : std::uint8_t {
+  Off, ///< the library is not known at all
+  Warning,
+  Error,
+};
+
 /// What a fix replaces a raw gather by.
 enum class Replacement : std::uint8_t {
   SafeAsync,   ///< safe_async::safe_gather, where the library has an adapter

@@ -107,6 +107,10 @@ class Case:
                 folder,
             )
         )
+        # clang-tidy applies one edit only once, so a finding of the plugin says
+        # where its edit is; each finding of the command has its own.
+        together = "fixed together with the finding of"
+        plugin = {f for f in plugin if together not in f.message}
         if plugin != command:
             raise Failed(
                 "the plugin and async-tidy differ\n plugin only:\n"

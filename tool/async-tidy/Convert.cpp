@@ -97,7 +97,8 @@ void convert(const std::vector<clang::tidy::ClangTidyError> &Errors,
     }
     Finding F;
     F.Check = E.DiagnosticName;
-    F.AsError = E.IsWarningAsError;
+    F.AsError =
+        E.IsWarningAsError || E.DiagLevel == clang::tidy::ClangTidyError::Error;
     F.Main = std::move(Main);
     if (const auto Site = Sites.Known.find(
             {E.DiagnosticName, E.Message.FilePath, E.Message.FileOffset});

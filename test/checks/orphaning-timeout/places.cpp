@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// Deadlines that orphan the work, in macros, templates, aliases and headers.
+//
+// RUN: %check_async %s async-orphaning-timeout %t --findings-only --with=Inputs/place.h
+
+#include "place.h"
+// CHECK-MESSAGES: place.h:6:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+
+#define BODY() co_await folly::coro::timed_wait(work(), std::chrono::seconds(5))
+#define SAME(...) __VA_ARGS__
+folly::coro::Task<void> bad_macro_body() {
+  BODY();
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+folly::coro::Task<void> bad_macro_argument() {
+  SAME(co_await folly::coro::timed_wait(work(), std::chrono::seconds(5)));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+
+// In a template: found once.
+template <class Job> folly::coro::Task<void> bad_template(Job) {
+  co_await folly::coro::timed_wait(work(), std::chrono::seconds(5));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+template folly::coro::Task<void> bad_template(int);
+template folly::coro::Task<void> bad_template(char);
+struct job {
+  folly::coro::Task<int> work();
+};
+template <class Job> folly::coro::Task<void> bad_dependent_child(Job job) {
+  co_await folly::coro::timed_wait(job.work(), std::chrono::seconds(5));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+template folly::coro::Task<void> bad_dependent_child(job);
+template <class Job> folly::coro::Task<void> bad_dependent_callee(Job job) {
+  using namespace folly::coro;
+  co_await timed_wait(job.work(), std::chrono::seconds(5));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+template folly::coro::Task<void> bad_dependent_callee(job);
+
+// However it is named.
+namespace elsewhere {
+namespace fc = folly::coro;
+template <class T> using task = fc::Task<T>;
+task<void> bad_alias() {
+  co_await fc::timed_wait(work(), std::chrono::seconds(5));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+task<void> bad_using() {
+  using folly::coro::timed_wait;
+  co_await timed_wait(work(), std::chrono::seconds(5));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+task<void> bad_found_by_its_argument() {
+  co_await timed_wait(work(), std::chrono::seconds(5));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+} // namespace elsewhere
+
+// A finding that is silenced takes nothing from the next.
+folly::coro::Task<void> bad_after_a_silenced_one() {
+  co_await folly::coro::timed_wait(work(), std::chrono::seconds(5)); // NOLINT(async-orphaning-timeout)
+  co_await folly::coro::timed_wait(work(), std::chrono::seconds(5));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-orphaning-timeout]
+}
+
+// Never evaluated.
+using type = decltype(folly::coro::timed_wait(work(), std::chrono::seconds(5)));

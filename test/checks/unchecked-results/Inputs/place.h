@@ -1,0 +1,7 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+#include "folly.h"
+#include <chrono>
+folly::coro::Task<int> work();
+inline folly::coro::Task<void> bad_in_a_header() {
+  co_await folly::coro::collectAllTry(work(), work());
+}
