@@ -37,8 +37,9 @@ void setFindingListener(std::function<void(const FindingReport &)> Listener) {
 
 AsyncBase::AsyncBase(const CheckInfo &Info, StringRef Name,
                      tidy::ClangTidyContext *Context)
-    : ClangTidyCheck(Name, Context), Info(Info), Tidy(*Context), Team(*Context),
-      Exempt(Team.exemptions()), Includes(sharedBy<IncludeLedger>(*Context)),
+    : ClangTidyCheck(Name, Context), Info(Info), Tidy(*Context),
+      Team(Options, *Context), Exempt(Team.exemptions()),
+      Includes(sharedBy<IncludeLedger>(*Context)),
       Shipped(sharedBy<ShippedRows>(*Context)) {}
 
 void AsyncBase::storeOptions(tidy::ClangTidyOptions::OptionMap &Opts) {

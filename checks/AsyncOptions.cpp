@@ -131,7 +131,10 @@ refs(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Buffers) {
 /// The value of a shared option, whichever check asks: of all that are given,
 /// for all checks or for one, that of the innermost configuration. Two
 /// different ones there are a mistake.
-std::string readShared(ClangTidyContext &Context, const OptionInfo &Option) {
+std::string readShared(const ClangTidyCheck::OptionsView &Options,
+                       ClangTidyContext &Context, const OptionInfo &Option) {
+  // Reading also tells clang-tidy that there is such an option.
+  const std::string Own = readOption(Options, Option);
   const ClangTidyOptions::OptionMap &Given = Context.getOptions().CheckOptions;
   const ClangTidyOptions::ClangTidyValue *Best = nullptr;
   std::string BestKey;
@@ -154,7 +157,7 @@ std::string readShared(ClangTidyContext &Context, const OptionInfo &Option) {
   Consider(std::string(Option.Name));
   for (const CheckInfo *Check : AllChecks::Infos)
     Consider(std::string(Check->Name) + "." + std::string(Option.Name));
-  return Best ? Best->Value : std::string(Option.Default);
+  return Best ? Best->Value : Own;
 }
 
 std::vector<std::string_view> wordsOf(const std::string &Text) {
@@ -218,9 +221,11 @@ const std::string &Settings::value(const OptionInfo &Option) const {
   llvm_unreachable("every shared option is in the list");
 }
 
-Settings::Settings(ClangTidyContext &Context) : Libraries(builtin()) {
+Settings::Settings(const ClangTidyCheck::OptionsView &Options,
+                   ClangTidyContext &Context)
+    : Libraries(builtin()) {
   for (size_t I = 0; I != option::Shared.size(); ++I)
-    Values[I] = readShared(Context, option::Shared[I]);
+    Values[I] = readShared(Options, Context, option::Shared[I]);
 
   auto Files = teamFiles(value(option::ExtraLibraries));
   auto Index = Files

@@ -102,7 +102,8 @@ class Settings {
 public:
   /// Reads the options; problems are reported through \p Context as errors of
   /// the configuration, and the option in question keeps its default.
-  explicit Settings(clang::tidy::ClangTidyContext &Context);
+  Settings(const clang::tidy::ClangTidyCheck::OptionsView &Options,
+           clang::tidy::ClangTidyContext &Context);
 
   void store(const clang::tidy::ClangTidyCheck::OptionsView &Options,
              clang::tidy::ClangTidyOptions::OptionMap &Map) const;

@@ -71,6 +71,18 @@ Children countOf(ArrayRef<const Expr *> Exprs) {
   return Exprs.size() == 1 ? Children::One : Children::Several;
 }
 
+/// The children that the only argument \p E of a primitive with ranges holds.
+/// In a template, or where the code does not compile, its type may be unknown:
+/// then it may be a range.
+Children countOfOne(const Expr &E, const CallRow &Row) {
+  if (!takes(Row, ChildrenForm::Pack) || isRange(E.getType()))
+    return Children::Range;
+  const QualType T = E.getType().getNonReferenceType();
+  return isa<PackExpansionExpr>(E) || T->isDependentType() || !T->isRecordType()
+             ? Children::Unknown
+             : Children::One;
+}
+
 /// Operands of `a && b && c`, left to right. Only the left side is followed:
 /// a chain on the right is a gather of its own, whose result nests.
 void flattenChain(const Expr &Site, const Resolved &Row, const Resolver &Rows,
@@ -216,13 +228,9 @@ ChildList findChildren(const Expr &Site, const Resolved &Row,
   List.Exprs.assign(Middle.begin(), Middle.end());
   if (hasBorrowedChild(Middle))
     List.Obstacle = EditObstacle::UnsupportedForm;
-  const bool OnlyRange = takes(*Row.Row, ChildrenForm::Range) &&
-                         !takes(*Row.Row, ChildrenForm::Pack);
-  if (Middle.size() == 1 && takes(*Row.Row, ChildrenForm::Range) &&
-      (OnlyRange || isRange(Middle[0]->getType())))
-    List.Count = Children::Range;
-  else
-    List.Count = countOf(Middle);
+  List.Count = Middle.size() == 1 && takes(*Row.Row, ChildrenForm::Range)
+                   ? countOfOne(*Middle[0], *Row.Row)
+                   : countOf(Middle);
   return List;
 }
 

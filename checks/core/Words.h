@@ -101,8 +101,8 @@ inline constexpr std::array<std::array<std::string_view, 2>, 3>
         {{"shut", "down"}, {"tear", "down"}, {"cancel", "all"}}};
 
 /// Verbs that also have an everyday meaning.
-inline constexpr std::array<std::string_view, 5> WeakCleanupVerbs = {
-    "close", "stop", "abort", "cleanup", "drain"};
+inline constexpr std::array<std::string_view, 6> WeakCleanupVerbs = {
+    "close", "stop", "abort", "cleanup", "drain", "rollback"};
 
 /// What has a life cycle, and the small words that go with it.
 inline constexpr std::array<std::string_view, 62> LifeCycleWords = {

@@ -45,10 +45,18 @@ class Case:
         header = f"-I{args.root}/include"
         self.compile_args = [f"-std={std}", *real, header, *compiler]
         analysed = self.compile_args if args.real else [f"-std={std}", *mocks, header, *compiler]
+        if library != "none" and not self.has_real_headers():
+            self.compile_args = analysed
         self.tools = Tools(args, analysed)
         defaults = ["--header-filter=.*", "--config={}"]
         self.tidy = [d for d in defaults if not any(t.startswith(d.split("=")[0]) for t in tidy)]
         self.tidy += tidy
+
+    def has_real_headers(self):
+        """Whether fixed code can be compiled against the library itself; where
+        it cannot, the mock of its adapter says at least that the edit fits."""
+        include = self.fixture.library["include"].split('"')[1]
+        return os.path.exists(os.path.join(self.args.root, "test/harness/real", include))
 
     def lay_out(self, name, newline="\n"):
         """A fresh folder \\p name with the fixture and its neighbours."""

@@ -10,7 +10,8 @@
 #     is found that they do not list; a file with neither must be silent;
 #   3 both tools' --fix write the same text, whose changed lines are exactly
 #     the CHECK-FIXES lines;
-#   4 the fixed file compiles against the real headers;
+#   4 the fixed file compiles against the real headers, or against the mock of
+#     the adapter where the library is not installed by a package;
 #   5 on it the same checks are silent, except on lines marked `// unfixed`,
 #     and no async check finds anything it did not find before;
 #   6 fixing again changes nothing;

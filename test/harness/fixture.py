@@ -9,7 +9,7 @@
 # sense for many libraries it is written with placeholders, one row of
 # libraries.json per library: LIB_INCLUDE and LIB_PROLOGUE (whole lines),
 # LIB_TASK (the task template), LIB_GATHER(a, b) (the call), LIB_CALLEE and
-# LIB_TITLE (how messages name it). Substitution is plain text and keeps the line numbers.
+# LIB_TITLE (how messages name it), LIB_ADAPTER (the header a fix includes). Substitution is plain text and keeps the line numbers.
 
 import json
 import os
@@ -55,6 +55,7 @@ def substitute(text, library):
     text = text.replace("LIB_INCLUDE", library["include"])
     text = text.replace("LIB_PROLOGUE", library.get("prologue", ""))
     text = text.replace("LIB_TASK", library["task"])
+    text = text.replace("LIB_ADAPTER", library["adapter"])
     text = text.replace("LIB_CALLEE", library["callee"])
     text = text.replace("LIB_TITLE", library["title"])
     while (at := text.find("LIB_GATHER(")) >= 0:

@@ -193,7 +193,10 @@ FileResult analyse(const Source &S, const Arguments &Args) {
   if (Result.How == Outcome::DoesNotCompile && Reports.FirstError)
     Result.Reason = *Reports.FirstError;
   Result.Inputs = Inputs->stamps();
-  if (Status != 0 && Result.How == Outcome::Complete) {
+  // A finding that the team calls an error counts as one of clang's.
+  const bool Ours =
+      llvm::any_of(Result.Findings, [](const Finding &F) { return F.AsError; });
+  if (Status != 0 && !Ours && Result.How == Outcome::Complete) {
     Result.How = Outcome::Failed;
     Result.Reason.Text = "clang refused the compile command";
   }

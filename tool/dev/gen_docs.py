@@ -49,8 +49,9 @@ def check_index(facts):
         f"{BY_HAND}# Checks\n\n"
         + table(["check", "finds", "fix"], rows)
         + "\n## Options of all checks\n\n"
-        + "Given once for all checks (`SafeGather: …`) or for one check\n"
-        + "(`async-raw-gather.SafeGather: …`).\n\n"
+        + "Given once: `SafeGather: …`. Written for one check\n"
+        + "(`async-raw-gather.SafeGather: …`) they hold for all: checks that see the\n"
+        + "same call must judge it alike. Two different values are an error.\n\n"
         + options_table(facts["options"])
     )
 

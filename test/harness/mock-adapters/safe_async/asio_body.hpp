@@ -20,3 +20,6 @@ safe_gather(return_exceptions_t, lib::awaitable<T>...);
 template <class... T>
 lib::awaitable<std::tuple<outcome<mock::void_to_unit<T>>...>>
 safe_gather(timeout_t, return_exceptions_t, lib::awaitable<T>...);
+template <class... T>
+lib::awaitable<std::tuple<outcome<mock::void_to_unit<T>>...>>
+safe_gather(return_exceptions_t, timeout_t, lib::awaitable<T>...);
