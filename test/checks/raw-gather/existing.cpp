@@ -6,6 +6,7 @@
 //
 // RUN: %check_async %s async-raw-gather %t --findings-only -- "--config={CheckOptions: {async-raw-gather.ExistingPaths: '*/existing.cpp'}}"
 
+#include "cppcoro.h"
 #include "folly.h"
 #include "stdexec.h"
 
@@ -49,4 +50,14 @@ exec::task<int> files() {
 // A deadline around it helps already.
 folly::coro::Task<void> prices_in_time() {
   co_await folly::coro::timeout(folly::coro::collectAll(fetch_price(), fetch_price()), std::chrono::seconds(3));
+}
+
+// In a template the only argument may be a range: it counts as several children
+// that nobody cancels. One child is one.
+template <class Tasks> cppcoro::task<void> all_of(Tasks tasks) {
+  co_await cppcoro::when_all(static_cast<Tasks &&>(tasks));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: existing raw gather 'cppcoro::when_all' of cppcoro: {{.*}} [async-raw-gather]
+}
+cppcoro::task<void> only_one(cppcoro::task<int> task) {
+  co_await cppcoro::when_all(static_cast<cppcoro::task<int> &&>(task));
 }

@@ -15,19 +15,19 @@ asio::awaitable<void> fetch();
 
 asio::awaitable<void> shutdown() {
   co_await (fetch() && fetch());
-  // CHECK-NOTES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-missing-timeout]
+  // CHECK-NOTES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-uncaptured-cleanup]
   // CHECK-NOTES: :[[@LINE-2]]:{{[0-9]+}}: note: fixed together with the finding of 'async-raw-gather'
-  // CHECK-NOTES: :[[@LINE-3]]:{{[0-9]+}}: warning: {{.*}} [async-raw-gather]
-  // CHECK-NOTES: :[[@LINE-4]]:{{[0-9]+}}: warning: {{.*}} [async-uncaptured-cleanup]
-  // CHECK-NOTES: :[[@LINE-5]]:{{[0-9]+}}: note: fixed together with the finding of 'async-raw-gather'
+  // CHECK-NOTES: :[[@LINE-3]]:{{[0-9]+}}: warning: {{.*}} [async-missing-timeout]
+  // CHECK-NOTES: :[[@LINE-4]]:{{[0-9]+}}: note: fixed together with the finding of 'async-raw-gather'
+  // CHECK-NOTES: :[[@LINE-5]]:{{[0-9]+}}: warning: {{.*}} [async-raw-gather]
   // CHECK-FIXES: co_await safe_async::safe_gather(safe_async::return_exceptions, safe_async::timeout(std::chrono::seconds(30)), fetch(), fetch());
 }
 
 // The first is silenced: the next one carries the edit.
 asio::awaitable<void> stop() {
   co_await (fetch() && fetch()); // NOLINT(async-raw-gather)
-  // CHECK-NOTES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-missing-timeout]
-  // CHECK-NOTES: :[[@LINE-2]]:{{[0-9]+}}: warning: {{.*}} [async-uncaptured-cleanup]
-  // CHECK-NOTES: :[[@LINE-3]]:{{[0-9]+}}: note: fixed together with the finding of 'async-missing-timeout'
+  // CHECK-NOTES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} [async-uncaptured-cleanup]
+  // CHECK-NOTES: :[[@LINE-2]]:{{[0-9]+}}: note: fixed together with the finding of 'async-missing-timeout'
+  // CHECK-NOTES: :[[@LINE-3]]:{{[0-9]+}}: warning: {{.*}} [async-missing-timeout]
   // CHECK-FIXES: co_await safe_async::safe_gather(safe_async::return_exceptions, safe_async::timeout(std::chrono::seconds(30)), fetch(), fetch()); // NOLINT(async-raw-gather)
 }

@@ -318,3 +318,14 @@ folly::coro::Task<void> ok_awaits_cleanup(server &s) {
     log("failed");
   }
 }
+
+// So does a rollback.
+struct transaction {
+  folly::coro::Task<void> rollback() {
+    try {
+      co_await work();
+    } catch (...) {
+      log("failed");
+    }
+  }
+};
