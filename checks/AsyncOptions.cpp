@@ -2,6 +2,8 @@
 //
 // See AsyncOptions.h. Users' rows are parsed once per process for each list of
 // files, however many checks and translation units ask for them.
+//
+// Longer than 300 lines because every option is read here, each in a few lines.
 
 #include "AsyncOptions.h"
 
