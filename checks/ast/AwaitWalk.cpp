@@ -67,7 +67,7 @@ bool isCondition(const Stmt &S, const DynTypedNode &Below) {
 
 AwaitWalk::AwaitWalk(ASTContext &Context, const Expr &Site, const Resolved &Row,
                      const Resolver &Rows, Surroundings &Out)
-    : Context(Context), Site(Site), Row(Row), Rows(Rows), Out(Out) {
+    : Context(Context), Row(Row), Rows(Rows), Out(Out) {
   // A call that returns no object has waited by itself (hpx::wait_all).
   const QualType T = Site.getType();
   if (!Site.isInstantiationDependent() && !T->isRecordType()) {

@@ -41,7 +41,6 @@ private:
   Inspection inspectionOf(const clang::VarDecl &Var) const;
 
   clang::ASTContext &Context;
-  const clang::Expr &Site;
   const Resolved &Row;
   const Resolver &Rows;
   Surroundings &Out;
