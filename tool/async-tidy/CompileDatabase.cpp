@@ -10,12 +10,15 @@
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
+#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Regex.h"
 #include "llvm/Support/VirtualFileSystem.h"
 
+#include <algorithm>
 #include <map>
 
 namespace async_tidy::tool {
@@ -83,15 +86,52 @@ llvm::Expected<std::string> locateDatabase(const Arguments &Args) {
       DatabaseName, Starts.front()));
 }
 
-/// The top of the checkout around the first of \p Directories that is in one,
-/// or the first of them: a build may stand beside its checkout.
-std::string projectRoot(llvm::ArrayRef<std::string> Directories) {
-  for (const std::string &Directory : Directories)
-    for (StringRef D = Directory; !D.empty(); D = path::parent_path(D))
-      for (StringRef Mark : {".git", ".hg", ".svn", ".jj"})
-        if (fs::exists(joinPath(D, Mark)))
-          return D.str();
-  return Directories.front();
+/// The tops of checkouts, each directory looked at once.
+class Checkouts {
+public:
+  /// The top of the innermost checkout around \p Directory, or nothing.
+  const std::string &around(StringRef Directory) {
+    const auto [Entry, New] = Tops.try_emplace(Directory);
+    if (!New || Directory.empty())
+      return Entry->second;
+    for (StringRef Mark : {".git", ".hg", ".svn", ".jj"})
+      if (const std::string Path = joinPath(Directory, Mark);
+          fs::exists(Path) && !isSubmodule(Path))
+        return Entry->second = Directory.str();
+    const std::string Top = around(path::parent_path(Directory));
+    return Tops[Directory] = Top;
+  }
+
+private:
+  llvm::StringMap<std::string> Tops;
+
+  /// A submodule belongs to the project around it. Its .git is a file that
+  /// names a place below the other's .git/modules.
+  static bool isSubmodule(const std::string &Mark) {
+    if (!fs::is_regular_file(Mark))
+      return false;
+    const auto Text = llvm::MemoryBuffer::getFile(Mark);
+    return Text && (*Text)->getBuffer().contains("/modules/");
+  }
+};
+
+/// The checkout that most of the sources in \p Directories belong to: a build
+/// may stand beside it or in somebody else's, and it may have submodules.
+/// Without any, the top around \p Database, or that directory itself.
+std::string projectRoot(const std::vector<StringRef> &Directories,
+                        StringRef Database) {
+  Checkouts Known;
+  std::map<std::string, std::size_t> Counts;
+  for (StringRef Directory : Directories)
+    if (const std::string &Top = Known.around(Directory); !Top.empty())
+      ++Counts[Top];
+  if (!Counts.empty())
+    return std::max_element(
+               Counts.begin(), Counts.end(),
+               [](const auto &A, const auto &B) { return A.second < B.second; })
+        ->first;
+  const std::string &Top = Known.around(Database);
+  return Top.empty() ? Database.str() : Top;
 }
 
 /// Whether \p File is C++ by its name: a database also lists C and assembler.
@@ -190,7 +230,8 @@ llvm::Expected<Project> fixedProject(const Arguments &Args) {
       adjustCommand(Command, Path, Args);
     P.Sources.push_back(std::move(S));
   }
-  P.Root = projectRoot({path::parent_path(P.Sources.front().File).str()});
+  const StringRef Folder = path::parent_path(P.Sources.front().File);
+  P.Root = projectRoot({Folder}, Folder);
   return P;
 }
 
@@ -206,8 +247,10 @@ llvm::Expected<Project> loadProject(const Arguments &Args) {
   if (!Sources)
     return Sources.takeError();
   Project P;
-  P.Root = projectRoot({path::parent_path(*Database).str(),
-                        path::parent_path(Sources->begin()->first).str()});
+  std::vector<StringRef> Folders;
+  for (const auto &[File, S] : *Sources)
+    Folders.push_back(path::parent_path(File));
+  P.Root = projectRoot(Folders, path::parent_path(*Database));
   if (Args.Files.empty()) {
     for (auto &[File, S] : *Sources)
       if (isCxx(File))

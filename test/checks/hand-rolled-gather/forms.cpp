@@ -21,7 +21,7 @@ seastar::future<> bad_variables() {
   auto first = fetch(1);
   auto second = fetch(2);
   auto a = co_await std::move(first);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'first' and 'second' run already and are awaited one by one (seastar::future): when one fails, nobody awaits the rest; of each of them, it runs on, unowned, and its failure is lost; wait for all of them before looking at a result [async-hand-rolled-gather]
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'first' and 'second' run already and are awaited one by one (seastar::future): when one fails, nobody awaits the rest; of each of them, it runs on, unowned, and its failure is lost; use 'safe_async::safe_gather' over the calls, which cancels and joins the siblings [async-hand-rolled-gather]
   auto b = co_await std::move(second);
   use(a, b);
 }

@@ -147,6 +147,7 @@ empty.write("a.cpp", PRELUDE)
 empty.refused("--new-from=HEAD", says=["has no commit yet"])
 bare = TOP / "none"
 bare.mkdir()
+(bare / ".hg").mkdir()  # a project of its own, though the test may run inside a checkout
 outside = Repository(bare, made=False)
 outside.write("a.cpp", PRELUDE)
 os.environ["GIT_CEILING_DIRECTORIES"] = str(TOP)
