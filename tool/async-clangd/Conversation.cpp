@@ -29,7 +29,7 @@ bool isUnsafe(const json::Object &Action) {
 /// unsafe one has no mark at all.
 void markPreferred(json::Object &Action) {
   if (isUnsafe(Action))
-    Action.erase("isPreferred");
+    drop(Action, "isPreferred");
   else
     Action["isPreferred"] = true;
 }
@@ -159,7 +159,7 @@ void Conversation::improve(json::Object &Diagnostic) const {
   const StringRef Check = Diagnostic.getString("code").value_or("");
   const std::string Page = pageOf(Check, Pages);
   if (Page.empty())
-    Diagnostic.erase("codeDescription");
+    drop(Diagnostic, "codeDescription");
   else
     Diagnostic["codeDescription"] = json::Object{{"href", Page}};
   if (json::Array *Actions = Diagnostic.getArray("codeActions"))
@@ -184,7 +184,7 @@ bool Conversation::publish(json::Object &Message) {
     if (const json::Value *Inline = D->get("codeActions"))
       Actions = *Inline;
     if (!WantsInlineActions)
-      D->erase("codeActions");
+      drop(*D, "codeActions");
     if (!isOurs(*D))
       continue;
     Finding F;
@@ -192,7 +192,7 @@ bool Conversation::publish(json::Object &Message) {
     F.At = readRange(D->getObject("range"));
     F.Diagnostic = json::Value(json::Object(*D));
     if (json::Object *Bare = F.Diagnostic.getAsObject())
-      Bare->erase("codeActions");
+      drop(*Bare, "codeActions");
     for (const json::Value &Action : *Actions.getAsArray())
       if (const json::Object *A = Action.getAsObject();
           A && !isUnsafe(*A) && F.Fix.empty())

@@ -52,6 +52,16 @@ json::Object &makeDown(json::Object &From,
   return *At;
 }
 
+void drop(json::Object &From, StringRef Key) {
+  if (!From.get(Key))
+    return;
+  json::Object Rest;
+  for (auto &[Each, Value] : From)
+    if (StringRef(Each) != Key)
+      Rest.try_emplace(Each, std::move(Value));
+  From = std::move(Rest);
+}
+
 std::string decodedUri(StringRef Uri) {
   std::string Out;
   for (; !Uri.empty(); Uri = Uri.drop_front()) {

@@ -29,6 +29,11 @@ const llvm::json::Object *down(const llvm::json::Object *From,
 llvm::json::Object &makeDown(llvm::json::Object &From,
                              std::initializer_list<llvm::StringRef> Keys);
 
+/// Removes \p Key. Object::erase() of LLVM 19 must not be used: a copy of the
+/// object has what was erased again, as a destroyed value. Invalidates all
+/// pointers into \p From.
+void drop(llvm::json::Object &From, llvm::StringRef Key);
+
 /// \p Uri without escapes, to compare by: editors and clangd escape different
 /// characters of the same name.
 std::string decodedUri(llvm::StringRef Uri);

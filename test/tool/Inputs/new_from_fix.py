@@ -7,7 +7,7 @@ import sys
 sys.path.insert(0, __file__.rsplit("/", 1)[0])
 from repository import PRELUDE, Repository, fail, gather  # noqa: E402
 
-CONFIG = "--config={CheckOptions: {SafeGather: team::gather, SafeGatherHeader: '\"team.h\"'}}"
+CONFIG = "--config={CheckOptions: {SafeGather: 'team::gather', SafeGatherHeader: '\"team.h\"'}}"
 TEAM = """#pragma once
 #include "cppcoro.h"
 namespace team { template <class... A> cppcoro::task<> gather(A &&...); }
