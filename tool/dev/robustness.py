@@ -8,6 +8,7 @@
 # Most files will not compile: their headers and flags are not here. That is the
 # point: half-understood code is what editors see all day. Files that do compile
 # must still compile after their fixes, and a second --fix must find nothing to do.
+# What breaks clang-tidy without our checks is clang's own, and only told.
 #
 # help: look for crashes, hangs and invalid fixes: FOLDER… [--limit N]
 
@@ -59,6 +60,23 @@ class Runner:
             self.with_findings.add(file)
 
 
+def breaks_clang(args, folder, file):
+    """Whether clang-tidy fares no better on \p file, without any check of ours."""
+    command = [args.clang_tidy, "--checks=-*,bugprone-assert-side-effect", file, "--"]
+    try:
+        done = subprocess.run(
+            [*command, *args.flags.split()],
+            cwd=folder,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=args.timeout,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode < 0
+
+
 def check_folder(args, folder):
     """Prints what happened in \\p folder; the number of defects."""
     files = sorted(
@@ -72,26 +90,30 @@ def check_folder(args, folder):
     Runner(args, folder).run(touched, "--fix")
     broken = sorted(before.complete & set(touched) - after.complete)
     unstable = [file for file in touched if (folder / file).read_bytes() != texts[file]]
+    failed = {**fixed.failed, **before.failed}
+    clang = {file for file in failed if breaks_clang(args, folder, file)}
     counts = ", ".join(f"{n} {check}" for check, n in sorted(before.findings.items())) or "none"
     print(
         f"{folder.name}: {len(files)} files, {len(before.complete)} compile; findings: {counts}; "
         f"{sum(before.findings.values()) - sum(after.findings.values())} repaired; "
-        f"{len(before.failed)} crashes or hangs, {len(broken)} broken by a fix, "
+        f"{len(failed)} crashes or hangs ({len(clang)} of them clang's own), "
+        f"{len(broken)} broken by a fix, "
         f"{len(unstable)} changed by a second --fix"
     )
-    for file, what in sorted({**fixed.failed, **before.failed}.items()):
-        print(f"  {file}: {what}")
+    for file, what in sorted(failed.items()):
+        print(f"  {file}: {what}{' (clang-tidy alone, too)' if file in clang else ''}")
     for file in broken:
         print(f"  {file}: does not compile after --fix")
     for file in unstable:
         print(f"  {file}: a second --fix changes it")
-    return len(files), len(before.failed) + len(broken) + len(unstable)
+    return len(files), len(failed) - len(clang) + len(broken) + len(unstable)
 
 
 def main():
     parser = argparse.ArgumentParser(prog="./dev robustness", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
     parser.add_argument("--async-tidy", help="by default the newest one in build/")
+    parser.add_argument("--clang-tidy", default="clang-tidy-22", help="to tell clang's own crashes")
     parser.add_argument("--flags", default="-std=c++20", help="for every file")
     parser.add_argument("--timeout", type=int, default=60, help="seconds per file")
     parser.add_argument("--limit", type=int, default=0, help="files of each folder; 0: all")
