@@ -5,6 +5,7 @@
 #include "outcome_results.h"
 #include "suite.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <thread>
@@ -71,8 +72,8 @@ struct asio_traits : outcome_results {
   template <class F> static std::exception_ptr run(F f) {
     return run_on(f, std::nullopt, 1);
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
-    return run_on(f, after, 1);
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
+    return run_on(f, when, 1);
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int n) {
     return run_on(f, std::nullopt, n);
@@ -80,7 +81,7 @@ struct asio_traits : outcome_results {
 
 private:
   template <class F>
-  static std::exception_ptr run_on(F &f, std::optional<ms> cancel_after,
+  static std::exception_ptr run_on(F &f, std::optional<moment> when,
                                    int threads) {
     lib::io_context loop(threads);
     auto strand = lib::make_strand(loop);
@@ -88,16 +89,21 @@ private:
     lib::steady_timer timer(strand);
     std::exception_ptr ended_with;
     bool ended = false;
+    std::function<void()> look = [&] {
+      timer.expires_after(ms(1));
+      timer.async_wait([&](error_code) {
+        if (ended)
+          return;
+        if (!when->has_come())
+          return look();
+        when->cancel_by([&] { signal.emit(lib::cancellation_type::terminal); });
+      });
+    };
     lib::co_spawn(
         strand,
-        [&f, &signal, &timer, cancel_after]() -> task<void> {
-          if (cancel_after) {
-            timer.expires_after(*cancel_after);
-            timer.async_wait([&signal](error_code error) {
-              if (!error)
-                signal.emit(lib::cancellation_type::terminal);
-            });
-          }
+        [&f, &look, &when]() -> task<void> {
+          if (when)
+            look();
           co_await f(context{});
         },
         lib::bind_cancellation_slot(

@@ -14,7 +14,6 @@
 
 #include "suite.h"
 
-#include <future>
 #include <map>
 #include <memory>
 #include <thread>
@@ -22,7 +21,7 @@
 namespace {
 
 namespace lib = async_simple;
-using conformance::ms;
+using conformance::canceller, conformance::moment, conformance::ms;
 
 /// Never destroyed: its timers are detached threads, which notify its queue
 /// still while the coroutine that they resumed goes on.
@@ -80,22 +79,11 @@ struct traits {
   template <class F> static std::exception_ptr run(F f) {
     return ended_with(f(context{}).via(&executor_of(1)));
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     auto signal = lib::Signal::create();
-    std::promise<void> started;
-    std::thread canceller([&] {
-      started.get_future().wait();
-      std::this_thread::sleep_for(after);
-      signal->emits(lib::SignalType::Terminate);
-    });
-    auto caller = [&]() -> task<void> {
-      started.set_value();
-      co_await f(context{});
-    };
-    auto error =
-        ended_with(caller().setLazyLocal(signal.get()).via(&executor_of(1)));
-    canceller.join();
-    return error;
+    canceller at(when, [&] { signal->emits(lib::SignalType::Terminate); });
+    return ended_with(
+        f(context{}).setLazyLocal(signal.get()).via(&executor_of(1)));
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int n) {
     return ended_with(f(context{}).via(&executor_of(n)));

@@ -56,7 +56,11 @@ struct probe {
   std::atomic<int> cancelled = 0;
   std::atomic<int> running = 0;
   std::atomic<int> most_running = 0;
-  std::vector<int> order; // of starting; only in single-threaded cases
+  std::vector<int> order;          // of starting; only in single-threaded cases
+  std::atomic<int> told = 0;       // calls of on_suppressed
+  std::atomic<bool> ready = false; // the caller has come so far
+  std::atomic<bool> caller_cancelled = false; // by the case
+  std::chrono::steady_clock::time_point deadline{};
 
   bool all_joined() const { return started == ended && running == 0; }
   void enter(int name) {
@@ -69,6 +73,8 @@ struct probe {
       order.push_back(name);
   }
 };
+
+using condition = bool (*)(const probe &);
 
 enum class on_cancel {
   obey,    ///< ends in the library's cancellation
@@ -85,6 +91,8 @@ struct script {
   int number = 0; ///< of the boom
   on_cancel when_cancelled = on_cancel::obey;
   ms cleanup = 0ms;
+  condition until =
+      nullptr; ///< it sleeps, or cleans up, again until this holds
 };
 
 /// Counts a child out, however it leaves.
@@ -101,12 +109,19 @@ typename Lib::template task<T> act(typename Lib::context context, probe &p,
                                    script s, T value) {
   p.enter(s.name);
   leave at_end{p};
+  auto again = [&p, &s] { return s.until && !s.until(p); };
   std::exception_ptr cancelled;
   if (s.after > 0ms && s.when_cancelled == on_cancel::ignore) {
     co_await Lib::deaf_sleep(context, s.after);
+    while (again()) {
+      co_await Lib::await_again();
+      co_await Lib::deaf_sleep(context, s.after);
+    }
   } else if (s.after > 0ms) {
     try {
-      co_await Lib::sleep(context, s.after);
+      do
+        co_await Lib::sleep(context, s.after);
+      while (again());
     } catch (...) {
       cancelled = std::current_exception();
     }
@@ -116,7 +131,9 @@ typename Lib::template task<T> act(typename Lib::context context, probe &p,
     ++p.cancelled;
     co_await Lib::await_again();
     if (s.cleanup > 0ms)
-      co_await Lib::deaf_sleep(context, s.cleanup);
+      do
+        co_await Lib::deaf_sleep(context, s.cleanup);
+      while (again());
     if (s.when_cancelled == on_cancel::fail)
       throw boom{s.number + 100};
     std::rethrow_exception(cancelled);

@@ -20,6 +20,7 @@
 #include <boost/cobalt/this_coro.hpp>
 #include <boost/cobalt/this_thread.hpp>
 
+#include <functional>
 #include <optional>
 
 namespace {
@@ -28,7 +29,7 @@ namespace asio = boost::asio;
 namespace cobalt = boost::cobalt;
 using boost::system::error_code;
 using boost::system::system_error;
-using conformance::ms;
+using conformance::moment, conformance::ms;
 
 struct traits {
   static constexpr auto name = "Boost.Cobalt";
@@ -87,8 +88,8 @@ struct traits {
   template <class F> static std::exception_ptr run(F f) {
     return run_on_loop(f, std::nullopt);
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
-    return run_on_loop(f, after);
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
+    return run_on_loop(f, when);
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int) {
     return run(f);
@@ -96,20 +97,26 @@ struct traits {
 
 private:
   template <class F>
-  static std::exception_ptr run_on_loop(F &f, std::optional<ms> cancel_after) {
+  static std::exception_ptr run_on_loop(F &f, std::optional<moment> when) {
     asio::io_context loop(1);
     cobalt::this_thread::set_executor(loop.get_executor());
     asio::cancellation_signal signal;
     asio::steady_timer timer(loop);
-    if (cancel_after) {
-      timer.expires_after(*cancel_after);
-      timer.async_wait([&signal](error_code error) {
-        if (!error)
-          signal.emit(asio::cancellation_type::terminal);
-      });
-    }
     std::exception_ptr ended_with;
     bool ended = false;
+    std::function<void()> look = [&] {
+      timer.expires_after(ms(1));
+      timer.async_wait([&](error_code) {
+        if (ended)
+          return;
+        if (!when->has_come())
+          return look();
+        when->cancel_by(
+            [&] { signal.emit(asio::cancellation_type::terminal); });
+      });
+    };
+    if (when)
+      look();
     cobalt::spawn(
         loop.get_executor(), f(context{}),
         asio::bind_cancellation_slot(signal.slot(), [&](std::exception_ptr e) {

@@ -15,7 +15,7 @@
 
 namespace {
 
-using conformance::ms;
+using conformance::canceller, conformance::moment, conformance::ms;
 
 /// Threads that all take work from one queue.
 class pool final : public safe_async::executor {
@@ -102,16 +102,11 @@ struct traits : conformance::outcome_results {
   template <class F> static std::exception_ptr run(F f) {
     return ended_with([&] { safe_async::sync_wait(f(context{})); });
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     std::stop_source source;
-    std::thread canceller([&] {
-      std::this_thread::sleep_for(after);
-      source.request_stop();
-    });
-    auto error = ended_with(
+    canceller at(when, [&] { source.request_stop(); });
+    return ended_with(
         [&] { safe_async::sync_wait(f(context{}), source.get_token()); });
-    canceller.join();
-    return error;
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int n) {
     safe_async::detail::run_loop clock;

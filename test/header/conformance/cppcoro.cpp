@@ -19,7 +19,7 @@
 
 namespace {
 
-using conformance::ms;
+using conformance::canceller, conformance::moment, conformance::ms;
 namespace detail = safe_async::detail;
 
 /// Runs every piece of work on a thread of its own.
@@ -102,12 +102,9 @@ struct traits {
   template <class F> static std::exception_ptr run(F f) {
     return on_loop([&] { cppcoro::sync_wait(started(f, context())); });
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     cppcoro::cancellation_source source;
-    std::jthread canceller([&] {
-      std::this_thread::sleep_for(after);
-      source.request_cancellation();
-    });
+    canceller at(when, [&] { source.request_cancellation(); });
     return on_loop([&] { cppcoro::sync_wait(started(f, source.token())); });
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int) {

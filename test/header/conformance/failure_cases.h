@@ -5,7 +5,7 @@
 #ifndef SAFE_ASYNC_TEST_CONFORMANCE_FAILURE_CASES_H
 #define SAFE_ASYNC_TEST_CONFORMANCE_FAILURE_CASES_H
 
-#include "child.h"
+#include "moment.h"
 
 #include <safe_async/safe_gather.hpp>
 
@@ -78,10 +78,11 @@ template <class Lib> void fail_fast_cases() {
     try {
       co_await Lib::gather(
           c, child<Lib>(p, {.after = forever}),
-          child<Lib>(p, {.after = 150ms,
+          child<Lib>(p, {.after = 1ms,
                          .how = end::failure,
                          .number = 1,
-                         .when_cancelled = on_cancel::ignore}),
+                         .when_cancelled = on_cancel::ignore,
+                         .until = cancelled<1>}),
           child<Lib>(p, {.after = 5ms, .how = end::failure, .number = 2}));
     } catch (const boom &b) {
       number = b.number;
@@ -119,9 +120,10 @@ template <class Lib> void fail_fast_cases() {
   must_end<Lib>([](auto c) -> caller<Lib> {
     probe p;
     int number = 0;
-    std::vector<int> told;
-    auto tell = [&told](std::exception_ptr e) noexcept {
-      told.push_back(number_of(e));
+    std::vector<int> numbers;
+    auto tell = [&](std::exception_ptr e) noexcept {
+      numbers.push_back(number_of(e));
+      ++p.told;
     };
     try {
       co_await Lib::gather(
@@ -129,7 +131,8 @@ template <class Lib> void fail_fast_cases() {
           child<Lib>(p, {.after = forever,
                          .number = 7,
                          .when_cancelled = on_cancel::fail,
-                         .cleanup = 150ms}),
+                         .cleanup = 1ms,
+                         .until = told<1>}),
           child<Lib>(p, {.after = forever}),
           child<Lib>(p, {.after = forever,
                          .number = 8,
@@ -139,7 +142,7 @@ template <class Lib> void fail_fast_cases() {
     } catch (const boom &b) {
       number = b.number;
     }
-    CHECK(number == 1 && told == std::vector{108, 107} && p.all_joined());
+    CHECK(number == 1 && numbers == std::vector{108, 107} && p.all_joined());
   });
   // A child's own cancellation, with nobody cancelling, is a failure.
   must_end<Lib>([](auto c) -> caller<Lib> {
@@ -162,9 +165,11 @@ template <class Lib> void fail_fast_cases() {
     };
     int number = 0;
     try {
-      co_await Lib::gather(
-          c, Lib::template child<std::tuple<int, int>>(inner),
-          child<Lib>(p, {.after = 2ms, .how = end::failure, .number = 4}));
+      co_await Lib::gather(c, Lib::template child<std::tuple<int, int>>(inner),
+                           child<Lib>(p, {.after = 1ms,
+                                          .how = end::failure,
+                                          .number = 4,
+                                          .until = started<3>}));
     } catch (const boom &b) {
       number = b.number;
     }

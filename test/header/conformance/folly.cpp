@@ -21,7 +21,7 @@
 namespace {
 
 namespace coro = folly::coro;
-using conformance::ms;
+using conformance::canceller, conformance::moment, conformance::ms;
 
 struct traits {
   static constexpr auto name = "folly::coro";
@@ -66,12 +66,9 @@ struct traits {
   template <class F> static std::exception_ptr run(F f) {
     return ended_with([&] { coro::blockingWait(f(context{})); });
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     folly::CancellationSource source;
-    std::jthread canceller([&] {
-      std::this_thread::sleep_for(after);
-      source.requestCancellation();
-    });
+    canceller at(when, [&] { source.requestCancellation(); });
     return ended_with([&] {
       coro::blockingWait(
           coro::co_withCancellation(source.getToken(), f(context{})));

@@ -22,7 +22,7 @@
 
 namespace {
 
-using conformance::ms;
+using conformance::canceller, conformance::moment, conformance::ms;
 using safe_async::operation_cancelled;
 
 /// Executor and timer of all cases, on a thread of its own.
@@ -124,15 +124,10 @@ struct traits {
   template <class F> static std::exception_ptr run(F f) {
     return run_until(f, std::stop_token());
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     std::stop_source source;
-    std::thread canceller([&] {
-      std::this_thread::sleep_for(after);
-      source.request_stop();
-    });
-    auto error = run_until(f, source.get_token());
-    canceller.join();
-    return error;
+    canceller at(when, [&] { source.request_stop(); });
+    return run_until(f, source.get_token());
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int n) {
     auto threads = coro::thread_pool::make_unique(

@@ -18,7 +18,7 @@
 
 namespace {
 
-using conformance::ms;
+using conformance::moment, conformance::ms;
 
 struct traits : conformance::outcome_results {
   static constexpr auto name = "Seastar";
@@ -66,10 +66,16 @@ struct traits : conformance::outcome_results {
     seastar::abort_source source;
     return ended_with(f(&source));
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     seastar::abort_source source;
-    seastar::timer<> canceller([&source] { source.request_abort(); });
-    canceller.arm(after);
+    seastar::timer<> look;
+    look.set_callback([&] {
+      if (!when.has_come())
+        return;
+      look.cancel();
+      when.cancel_by([&] { source.request_abort(); });
+    });
+    look.arm_periodic(ms(1));
     return ended_with(f(&source));
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int) {

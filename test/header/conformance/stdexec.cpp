@@ -22,7 +22,7 @@
 
 namespace {
 
-using conformance::ms;
+using conformance::canceller, conformance::moment, conformance::ms;
 using safe_async::operation_cancelled;
 
 exec::timed_thread_context &clock_context() {
@@ -100,17 +100,12 @@ struct traits : conformance::outcome_results {
   template <class F> static std::exception_ptr run(F f) {
     return ended_with(f(context{}));
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     stdexec::inplace_stop_source source;
-    std::thread canceller([&] {
-      std::this_thread::sleep_for(after);
-      source.request_stop();
-    });
-    auto error = ended_with(
+    canceller at(when, [&] { source.request_stop(); });
+    return ended_with(
         stdexec::write_env(f(context{}), stdexec::prop{stdexec::get_stop_token,
                                                        source.get_token()}));
-    canceller.join();
-    return error;
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int n) {
     exec::static_thread_pool pool(n);

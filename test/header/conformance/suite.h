@@ -6,6 +6,7 @@
 #ifndef SAFE_ASYNC_TEST_CONFORMANCE_SUITE_H
 #define SAFE_ASYNC_TEST_CONFORMANCE_SUITE_H
 
+#include "caller_cases.h"
 #include "deadline_cases.h"
 #include "failure_cases.h"
 #include "result_cases.h"

@@ -33,7 +33,7 @@
 
 namespace {
 
-using conformance::ms;
+using conformance::canceller, conformance::moment, conformance::ms;
 using safe_async::operation_cancelled;
 
 unifex::timed_single_thread_context &clock_context() {
@@ -104,16 +104,11 @@ struct traits : conformance::outcome_results {
   template <class F> static std::exception_ptr run(F f) {
     return ended_with(f(context{}));
   }
-  template <class F> static std::exception_ptr run_cancelled(F f, ms after) {
+  template <class F> static std::exception_ptr run_cancelled(F f, moment when) {
     unifex::inplace_stop_source source;
-    std::thread canceller([&] {
-      std::this_thread::sleep_for(after);
-      source.request_stop();
-    });
-    auto error = ended_with(unifex::with_query_value(
+    canceller at(when, [&] { source.request_stop(); });
+    return ended_with(unifex::with_query_value(
         f(context{}), unifex::get_stop_token, source.get_token()));
-    canceller.join();
-    return error;
   }
   template <class F> static std::exception_ptr run_on_threads(F f, int n) {
     unifex::static_thread_pool pool(n);
