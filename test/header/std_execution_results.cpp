@@ -41,6 +41,7 @@ SAME_AS_WHEN_ALL(just(1));
 SAME_AS_WHEN_ALL(just(), just());
 SAME_AS_WHEN_ALL(just(1), just(), just('c', 2.0));
 SAME_AS_WHEN_ALL(just(std::unique_ptr<int>()), just(1));
+SAME_AS_WHEN_ALL(std::execution::into_variant(just(1)), just(1));
 static_assert(
     same<errors<decltype(safe_gather(just(1), just_error(2)))>, list<int>>);
 static_assert(

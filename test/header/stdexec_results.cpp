@@ -11,6 +11,7 @@
 #include <safe_async/stdexec.hpp>
 
 #include <exec/timed_thread_scheduler.hpp>
+#include <exec/variant_sender.hpp>
 
 #include <cstdlib>
 #include <memory>
@@ -62,6 +63,9 @@ SAME_AS_WHEN_ALL(just(1), just());
 SAME_AS_WHEN_ALL(just(), just(1), just('c', 2.0));
 SAME_AS_WHEN_ALL(just(std::unique_ptr<int>()), just(1));
 SAME_AS_WHEN_ALL(just(std::tuple(1, 'c')), just(1));
+// A child with several ways to complete, in one.
+using one_or_none = exec::variant_sender<decltype(just(1)), decltype(just())>;
+SAME_AS_WHEN_ALL(stdexec::into_variant(one_or_none(just())), just(1));
 static_assert(same<errors<decltype(safe_gather(just(1), just_error(2)))>,
                    errors<decltype(when_all(just(1), just_error(2)))>>);
 static_assert(same<values<decltype(safe_gather(just(1), just_error(2)))>,
