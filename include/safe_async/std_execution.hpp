@@ -9,8 +9,9 @@
 //
 // All that is said in stdexec.hpp holds here, which runs the same code: values
 // in a row, typed errors, the stopped channel, a deadline as
-// set_error(timeout_error). Tested on beman.execution, because no standard
-// library has senders yet.
+// set_error(timeout_error). Tested on beman.execution under the standard's
+// names, because no standard library has senders yet. Under its own names that
+// library has a header of its own, beman.hpp.
 //
 // The standard has no timed scheduler. timeout(scheduler, d) takes one, or a
 // context with get_scheduler(), whose member schedule_after(duration) gives a
@@ -25,6 +26,7 @@
 #endif
 
 #include <safe_async/detail/sender_operation.hpp>
+#include <safe_async/detail/sender_wait.hpp>
 #include <safe_async/detail/type_set.hpp>
 #include <safe_async/safe_gather.hpp>
 
@@ -46,17 +48,7 @@ using sender_mark = lib::sender_tag;
 using receiver_mark = lib::receiver_tag;
 using operation_state_mark = lib::operation_state_tag;
 
-/// `timer` is a timed scheduler, or a context that has one.
-template <class Timer> auto wait_for(Timer &timer, steady::duration d) {
-  if constexpr (requires { timer.schedule_after(d); })
-    return timer.schedule_after(d);
-  else if constexpr (requires { timer.get_scheduler().schedule_after(d); })
-    return timer.get_scheduler().schedule_after(d);
-  else
-    static_assert(never_true<Timer>,
-                  "safe_gather: the timer of timeout(timer, d) must be a "
-                  "scheduler with schedule_after(duration)");
-}
+using safe_async::detail::wait_for;
 
 // clang-format off: the order matters
 #include <safe_async/detail/sender_signatures.inc>
