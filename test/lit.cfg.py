@@ -154,6 +154,7 @@ for name in real_libraries.LIBRARIES:
 # A test sees our tools and LLVM's, and no colour, ccache or user's settings.
 config.environment["PATH"] = os.pathsep.join([newest_bin, config.environment["PATH"]])
 config.environment["HOME"] = os.environ.get("HOME", "/nonexistent")
+config.environment["XDG_CACHE_HOME"] = "/dev/null"  # no cache but that of the test itself
 config.environment["LC_ALL"] = "C.UTF-8"
 if "sanitize" in lit_config.params:
     config.environment["TSAN_OPTIONS"] = "halt_on_error=1"

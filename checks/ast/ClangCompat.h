@@ -62,6 +62,13 @@
   clang::tooling::dependencies::DependencyScanningTool
 #endif
 
+// A file system's exists() became virtual.
+#if LLVM_VERSION_MAJOR >= 19
+#define ASYNC_TIDY_EXISTS_OVERRIDE override
+#else
+#define ASYNC_TIDY_EXISTS_OVERRIDE
+#endif
+
 // Diagnostic options became a plain object that the context owns.
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"

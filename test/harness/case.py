@@ -103,18 +103,19 @@ class Case:
     def judge_findings(self):
         """Steps 1 and 2; returns the findings, errors included."""
         folder = self.lay_out("original")
+        shutil.rmtree(os.path.join(self.folder, "cache"), ignore_errors=True)
         output = self.tools.clang_tidy(folder, self.units, self.args.checks, self.tidy)
         plugin = set(findings(output, folder))
         warnings = sorted(f for f in plugin if f.severity != "note")
         exit_code = 3 if self.args.broken else 1 if warnings else 0
-        command = set(
-            findings(
-                self.tools.async_tidy(
-                    folder, self.units, self.args.checks, self.tidy, ok=(exit_code,)
-                ),
-                folder,
-            )
+        tidy = [*self.tidy, f"--cache-dir={self.folder}/cache"]
+        first, again = (
+            self.tools.async_tidy(folder, self.units, self.args.checks, tidy, ok=(exit_code,))
+            for _ in range(2)
         )
+        if first != again:
+            raise Failed(f"a run from the cache differs\n{self.diff(first, again)}")
+        command = set(findings(first, folder))
         # clang-tidy applies one edit only once, so a finding of the plugin says
         # where its edit is; each finding of the command has its own.
         together = "fixed together with the finding of"

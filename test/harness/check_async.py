@@ -5,7 +5,8 @@
 #   %check_async FILE CHECKS TEMP [options] [-- tidy arguments [-- compile arguments]]
 #
 # For every library and language version asked for, in this order:
-#   1 the plugin in clang-tidy and the async-tidy command find the same;
+#   1 the plugin in clang-tidy and the async-tidy command find the same, and the
+#     command, run again from its cache, prints the same;
 #   2 CHECK-MESSAGES (or CHECK-NOTES, which lists notes too) hold, and nothing
 #     is found that they do not list; a file with neither must be silent;
 #   3 both tools' --fix write the same text, whose changed lines are exactly

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// clang-tidy's engine on one file. This is what runClangTidy() does, with three
-// differences: a missing header is an error like any other (after a fatal one
-// clang would drop our findings), fixes of different findings are not thrown
-// away when they overlap (Fix.cpp looks at all files together), and nothing is
-// printed.
+// clang-tidy's engine on one file. This is what runClangTidy() does, with four
+// differences: only what can hold a finding is parsed and matched (Bodies.h), a
+// missing header is an error like any other (after a fatal one clang would drop
+// our findings), fixes of different findings are not thrown away when they
+// overlap (Fix.cpp looks at all files together), and nothing is printed.
 
 #include "Analyse.h"
 
+#include "Bodies.h"
 #include "Convert.h"
 #include "Explain.h"
 #include "InputFiles.h"
@@ -43,29 +44,38 @@ private:
   const Source &S;
 };
 
+/// What of the file is looked at.
+struct Look {
+  Reported Where;
+  Bodies Which;
+  bool &NeedsAll; ///< set where it was not enough
+};
+
 class CheckAction final : public clang::ASTFrontendAction {
 public:
-  explicit CheckAction(tidy::ClangTidyASTConsumerFactory &Checks)
-      : Checks(Checks) {}
+  CheckAction(tidy::ClangTidyASTConsumerFactory &Checks, const Look &How)
+      : Checks(Checks), How(How) {}
 
   std::unique_ptr<clang::ASTConsumer>
   CreateASTConsumer(clang::CompilerInstance &Compiler,
                     llvm::StringRef File) override {
     Compiler.getDiagnostics().setFatalsAsError(true);
-    return Checks.createASTConsumer(Compiler, File);
+    return lookOnlyAt(How.Where, How.Which, How.NeedsAll,
+                      Checks.createASTConsumer(Compiler, File));
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
+  const Look &How;
 };
 
 class CheckActionFactory final : public tooling::FrontendActionFactory {
 public:
-  explicit CheckActionFactory(tidy::ClangTidyASTConsumerFactory &Checks)
-      : Checks(Checks) {}
+  CheckActionFactory(tidy::ClangTidyASTConsumerFactory &Checks, const Look &How)
+      : Checks(Checks), How(How) {}
 
   std::unique_ptr<clang::FrontendAction> create() override {
-    return std::make_unique<CheckAction>(Checks);
+    return std::make_unique<CheckAction>(Checks, How);
   }
 
   bool runInvocation(std::shared_ptr<clang::CompilerInvocation> Invocation,
@@ -75,12 +85,15 @@ public:
     // Defines __clang_analyzer__, as clang-tidy does: same macros, same code,
     // same findings as the plugin.
     Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
+    Invocation->getFrontendOpts().SkipFunctionBodies =
+        How.Which == Bodies::ReportedOnly; // asks our consumer about each
     return FrontendActionFactory::runInvocation(
         std::move(Invocation), Files, std::move(Containers), Consumer);
   }
 
 private:
   tidy::ClangTidyASTConsumerFactory &Checks;
+  const Look &How;
 };
 
 /// clang-tidy's consumer, which also remembers the first error: those it hands
@@ -135,20 +148,16 @@ tooling::ArgumentsAdjuster argumentsOf(tidy::ClangTidyContext &Context) {
   };
 }
 
-} // namespace
-
-FileResult analyse(const Source &S, const Arguments &Args) {
+/// One parse with each of the file's commands; nothing where it has to be done
+/// again with all bodies.
+std::optional<Analysed> analyseOnce(const Source &S, const Arguments &Args,
+                                    const Reported &Where, Bodies Which) {
   FileResult Result;
   Result.File = S.File;
-  if (!llvm::sys::fs::exists(S.File)) {
-    Result.Reason.Text = "there is no such file; if the build generates it, "
-                         "build first";
-    return Result;
-  }
   auto Settings = Configuration::create(Args);
   if (!Settings) {
     Result.ConfigurationErrors.push_back(llvm::toString(Settings.takeError()));
-    return Result;
+    return Analysed{std::move(Result), std::nullopt};
   }
   tidy::ClangTidyContext Context(std::move(*Settings));
   auto Inputs = llvm::makeIntrusiveRefCnt<InputFiles>();
@@ -185,8 +194,12 @@ FileResult analyse(const Source &S, const Arguments &Args) {
   Tool.setDiagnosticConsumer(&Reports);
 
   tidy::ClangTidyASTConsumerFactory Checks(Context, Overlay);
-  CheckActionFactory Factory(Checks);
+  bool NeedsAll = false;
+  const Look How{Where, Which, NeedsAll};
+  CheckActionFactory Factory(Checks, How);
   const int Status = Tool.run(&Factory);
+  if (NeedsAll)
+    return std::nullopt;
 
   Result.How = Outcome::Complete;
   convert(Reports.take(), Sites, Result);
@@ -200,7 +213,23 @@ FileResult analyse(const Source &S, const Arguments &Args) {
     Result.How = Outcome::Failed;
     Result.Reason.Text = "clang refused the compile command";
   }
-  return Result;
+  return Analysed{std::move(Result), Inputs->trace()};
+}
+
+} // namespace
+
+Analysed analyse(const Source &S, const Arguments &Args,
+                 const Reported &Where) {
+  if (!llvm::sys::fs::exists(S.File)) {
+    FileResult Result;
+    Result.File = S.File;
+    Result.Reason.Text = "there is no such file; if the build generates it, "
+                         "build first";
+    return {std::move(Result), std::nullopt};
+  }
+  if (auto Result = analyseOnce(S, Args, Where, Bodies::ReportedOnly))
+    return std::move(*Result);
+  return *analyseOnce(S, Args, Where, Bodies::All);
 }
 
 } // namespace async_tidy::tool

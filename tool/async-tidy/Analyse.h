@@ -10,15 +10,17 @@
 #ifndef ASYNC_TIDY_TOOL_ANALYSE_H
 #define ASYNC_TIDY_TOOL_ANALYSE_H
 
+#include "Bodies.h"
 #include "CompileDatabase.h"
 #include "Configuration.h"
-#include "Findings.h"
+#include "Obtain.h"
 
 namespace async_tidy::tool {
 
-/// Analyses \p S as \p Args want it. The configuration is read again, for this
-/// process; it was found sound before.
-FileResult analyse(const Source &S, const Arguments &Args);
+/// Analyses \p S as \p Args want it; findings outside \p Where may be left out.
+/// The configuration is read again, for this process; it was found sound
+/// before.
+Analysed analyse(const Source &S, const Arguments &Args, const Reported &Where);
 
 } // namespace async_tidy::tool
 

@@ -214,6 +214,18 @@ const std::vector<Option> &table() {
        "give up on a file after this long "
        "(600)",
        number(&Arguments::TimeoutSeconds)},
+      {"no-skip", "",
+       "analyse also files that cannot hold a finding, and report those that "
+       "do not compile",
+       turn(&Arguments::Skip, Skipping::No)},
+      {"cache-dir", "DIR",
+       "keep results between runs in DIR; by default in async-tidy/ below "
+       "XDG_CACHE_HOME or ~/.cache",
+       store(&Arguments::CacheDirectory)},
+      {"cache-size", "MB", "remove the oldest results beyond this size (1024)",
+       number(&Arguments::CacheMegabytes)},
+      {"no-cache", "", "neither use nor keep results of other runs",
+       turn(&Arguments::Caching, Cached::No)},
       {"color", "WHEN", "auto, always or never", setColour},
       {"quiet", "", "no progress and no summary",
        turn(&Arguments::Loudness, Verbosity::Quiet)},

@@ -52,6 +52,12 @@ enum class Purpose {
   Inventory, ///< of every known call; findings change no exit code
 };
 
+/// Whether results of earlier runs are used, and kept for later ones.
+enum class Cached { Yes, No };
+
+/// Whether files that cannot hold a finding are left out.
+enum class Skipping { Yes, No };
+
 struct Arguments {
   Action What = Action::Analyse;
   std::vector<std::string> Files;     ///< paths, directories or regexes
@@ -90,6 +96,11 @@ struct Arguments {
   std::optional<std::string> WriteBaseline; ///< to write; empty: the default
   Prune Pruning = Prune::No;
   Existing OldFindings = Existing::Count;
+
+  Skipping Skip = Skipping::Yes;
+  Cached Caching = Cached::Yes;
+  std::string CacheDirectory; ///< empty: the user's cache directory
+  unsigned CacheMegabytes = 1024;
 };
 
 /// Reads a command line, program name first.

@@ -30,6 +30,8 @@ void fields(auto &A, FileResult &R) {
   A(R.File, R.How, R.Reason, R.Errors, R.Findings, R.ConfigurationErrors,
     R.ConfigurationWarnings, R.Explanations, R.Sites, R.Inputs);
 }
+void fields(auto &A, Trace &T) { A(T.Read, T.Listed, T.Present, T.Absent); }
+void fields(auto &A, StoredResult &S) { A(S.Inputs, S.Result); }
 
 class Writer {
 public:
@@ -53,11 +55,11 @@ private:
     for (T &Item : Items)
       put(Item);
   }
-  void put(std::map<std::string, Stamp> &Items) {
+  template <typename T> void put(std::map<std::string, T> &Items) {
     put(std::uint64_t(Items.size()));
-    for (auto &[Name, S] : Items) {
+    for (auto &[Name, Value] : Items) {
       put(Name);
-      put(S);
+      put(Value);
     }
   }
   template <typename T>
@@ -106,11 +108,12 @@ private:
     for (std::uint64_t N = number(); Ok && N > 0; --N)
       get(Items.emplace_back());
   }
-  void get(std::map<std::string, Stamp> &Items) {
+  template <typename T> void get(std::map<std::string, T> &Items) {
     for (std::uint64_t N = number(); Ok && N > 0; --N) {
       std::string Name;
       get(Name);
-      get(Items[Name]);
+      // They were written in order.
+      get(Items.try_emplace(Items.end(), std::move(Name))->second);
     }
   }
   template <typename T>
@@ -120,22 +123,34 @@ private:
   }
 };
 
-} // namespace
-
-std::string toBytes(const FileResult &Result) {
+template <typename T> std::string write(const T &Structure) {
   Writer W;
-  FileResult Copy = Result; // fields() serves both directions
+  T Copy = Structure; // fields() serves both directions
   fields(W, Copy);
   return std::move(W.Bytes);
 }
 
-std::optional<FileResult> fromBytes(std::string_view Bytes) {
+template <typename T> std::optional<T> read(std::string_view Bytes) {
   Reader R(Bytes);
-  FileResult Result;
-  fields(R, Result);
+  T Structure;
+  fields(R, Structure);
   if (!R.Ok || !R.atEnd())
     return std::nullopt;
-  return Result;
+  return Structure;
+}
+
+} // namespace
+
+std::string toBytes(const FileResult &Result) { return write(Result); }
+
+std::optional<FileResult> fromBytes(std::string_view Bytes) {
+  return read<FileResult>(Bytes);
+}
+
+std::string toBytes(const StoredResult &Stored) { return write(Stored); }
+
+std::optional<StoredResult> storedFromBytes(std::string_view Bytes) {
+  return read<StoredResult>(Bytes);
 }
 
 } // namespace async_tidy::tool

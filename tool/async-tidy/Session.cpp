@@ -9,8 +9,10 @@
 #include "Session.h"
 
 #include "Analyse.h"
+#include "CacheKey.h"
 #include "Drafts.h"
 #include "Fingerprint.h"
+#include "Obtain.h"
 #include "Repair.h"
 #include "Report.h"
 #include "Review.h"
@@ -37,7 +39,7 @@ public:
         Settings(Settings) {}
 
   int run() {
-    if (!configure())
+    if (!configure() || !openCache())
       return ExitUsage;
     auto Asked = Review::create(Args, Files);
     if (!Asked) {
@@ -69,6 +71,7 @@ private:
   Project Files;
   Configuration &Settings;
   const RunReport::Time Started = std::chrono::system_clock::now();
+  std::optional<Cache> Known;
 
   /// Asks for every file's options; drops files without an enabled check.
   bool configure() {
@@ -90,14 +93,29 @@ private:
     Options.TimeoutSeconds = Args.TimeoutSeconds;
     Options.ShowProgress =
         Args.Loudness == Verbosity::Normal && ::isatty(STDERR_FILENO);
-    std::vector<FileResult> Results =
-        runAll(Sources, Options, [&](const Source &S) {
-          FileResult Result = analyse(S, Args);
-          keepProjectHeaders(S, Result);
-          if (Result.How == Outcome::DoesNotCompile)
-            withholdFixes(Result);
-          return Result;
-        });
+    Means By;
+    By.Run = Options;
+    // What is only in memory is in no file that the cache could compare.
+    const bool Plain = Args.Explanations == Explain::No &&
+                       Args.Task == Purpose::Findings && drafts().empty();
+    By.Known = Known && Plain ? &*Known : nullptr;
+    By.CacheBytes = std::uint64_t(Args.CacheMegabytes) << 20;
+    // Silent calls are explained, too.
+    By.Skip = Plain ? Args.Skip : Skipping::No;
+    By.OptionsOf = [&](const Source &S) {
+      return Settings.getOptions(S.Commands.front().Filename);
+    };
+    By.KeyOf = [&](const Source &S, CurrentFiles &Now) {
+      return cacheKey(S, Args, reportedFor(S), By.OptionsOf(S), Now);
+    };
+    By.Analyse = [&](const Source &S) {
+      Analysed Done = analyse(S, Args, reportedFor(S));
+      keepProjectHeaders(S, Done.Result);
+      if (Done.Result.How == Outcome::DoesNotCompile)
+        withholdFixes(Done.Result);
+      return Done;
+    };
+    std::vector<FileResult> Results = obtain(Sources, By);
     Scope.settle(Results);
     return Results;
   }
@@ -131,6 +149,35 @@ private:
     Run.Patch = patchOfDrafts(Files.Root, Results, Problems);
     for (const std::string &Problem : Problems)
       complain(Problem);
+  }
+
+  /// A cache that was asked for must work; the default one is used if it does.
+  bool openCache() {
+    if (Args.Caching == Cached::No)
+      return true;
+    const std::string Directory = Args.CacheDirectory.empty()
+                                      ? defaultCacheDirectory()
+                                      : Args.CacheDirectory;
+    if (Directory.empty())
+      return true;
+    if (llvm::Expected<Cache> Opened = Cache::open(Directory)) {
+      Known = std::move(*Opened);
+      return true;
+    } else if (std::string Why = llvm::toString(Opened.takeError());
+               !Args.CacheDirectory.empty()) {
+      complain(Why);
+      return false;
+    }
+    return true;
+  }
+
+  Reported reportedFor(const Source &S) {
+    const std::string &Name = S.Commands.front().Filename;
+    Reported Where{Files.Root, {}};
+    if (Settings.hasHeaderFilter(Name))
+      Where.HeaderFilter =
+          Settings.getOptions(Name).HeaderFilterRegex.value_or("");
+    return Where;
   }
 
   /// The one default for headers, whatever the LLVM version: those of the

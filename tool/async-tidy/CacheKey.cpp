@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See CacheKey.h. Every part goes in with its length in front, so that no two
+// lists of parts look the same.
+
+#include "CacheKey.h"
+
+#include "ast/ClangCompat.h"
+
+#include <cstdlib>
+#include <link.h>
+#include <set>
+
+namespace async_tidy::tool {
+namespace {
+
+using llvm::StringRef;
+
+class Parts {
+public:
+  std::string Text;
+
+  void add(StringRef Part) {
+    Text += std::to_string(Part.size()) + ":";
+    Text += Part;
+  }
+  void add(const Stamp &S) {
+    for (const std::uint64_t N :
+         {S.Device, S.Inode, S.Size, S.ModifiedNanoseconds})
+      add(std::to_string(N));
+  }
+};
+
+/// The program by its content, its libraries by their state: they are large,
+/// and a package manager replaces them as a whole.
+const std::string &program() {
+  static const std::string Digest = [] {
+    Parts All;
+    CurrentFiles Now;
+    All.add(Now.digest("/proc/self/exe"));
+    ::dl_iterate_phdr(
+        [](dl_phdr_info *Info, std::size_t, void *To) {
+          auto &Out = *static_cast<Parts *>(To);
+          Out.add(Info->dlpi_name);
+          Out.add(stampOf(Info->dlpi_name));
+          return 0;
+        },
+        &All);
+    return digestOf(All.Text);
+  }();
+  return Digest;
+}
+
+/// Options whose value is a list of files.
+bool namesFiles(StringRef Option) {
+  return Option.ends_with("ExtraLibraries") || Option.ends_with("NewLines");
+}
+
+} // namespace
+
+std::string cacheKey(const Source &S, const Arguments &Args,
+                     const Reported &Where,
+                     const clang::tidy::ClangTidyOptions &Options,
+                     CurrentFiles &Now) {
+  Parts All;
+  All.add(program());
+  All.add(S.File);
+  All.add(Args.NewLines);
+  All.add(Where.Root);
+  All.add(Where.HeaderFilter);
+  All.add(Args.Explanations == Explain::Yes ? "explain" : "");
+  All.add(Args.Skip == Skipping::No ? "no skip" : "");
+  for (const auto &Command : S.Commands) {
+    All.add("command");
+    All.add(Command.Directory);
+    All.add(Command.Filename);
+    for (const std::string &Word : Command.CommandLine)
+      All.add(Word);
+  }
+  All.add(clang::tidy::configurationAsText(Options));
+  std::set<StringRef> Named; // sorted: the map of options is not
+  for (const auto &Option : Options.CheckOptions)
+    if (namesFiles(Option.getKey())) {
+      llvm::SmallVector<StringRef, 2> Names;
+      StringRef(Option.getValue().Value).split(Names, ';', -1, false);
+      for (StringRef Name : Names)
+        Named.insert(Name.trim());
+    }
+  for (StringRef Name : Named) {
+    All.add(Name);
+    All.add(Now.digest(Name.str()));
+  }
+  for (const char *Name :
+       {"CPATH", "C_INCLUDE_PATH", "CPLUS_INCLUDE_PATH", "GCC_EXEC_PREFIX",
+        "COMPILER_PATH", "CCC_OVERRIDE_OPTIONS", "LD_LIBRARY_PATH"}) {
+    const char *Value = std::getenv(Name);
+    All.add(Value ? Value : "");
+  }
+  return digestOf(All.Text);
+}
+
+} // namespace async_tidy::tool

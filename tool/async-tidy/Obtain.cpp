@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See Obtain.h. A worker stores its own result: that of a run which is killed
+// is not lost.
+
+#include "Obtain.h"
+
+#include "Scan.h"
+#include "llvm/ADT/STLExtras.h"
+
+namespace async_tidy::tool {
+namespace {
+
+/// A crash or a timeout may not come again; mistakes in the configuration are
+/// found before any result is looked at.
+bool canBeStored(const Analysed &A) {
+  return A.Inputs && A.Result.How != Outcome::Failed &&
+         A.Result.ConfigurationErrors.empty();
+}
+
+/// For each of \p Sources whether it must be analysed. \p OnSkip is called with
+/// the others, in another process.
+std::vector<bool>
+toAnalyse(const std::vector<Source> &Sources, const Means &By,
+          const std::function<void(std::size_t, const Trace &)> &OnSkip) {
+  std::vector<bool> Must(Sources.size(), true);
+  std::map<std::string, std::vector<std::size_t>> Groups;
+  for (std::size_t I = 0; I < Sources.size(); ++I)
+    Groups[clang::tidy::configurationAsText(By.OptionsOf(Sources[I]))]
+        .push_back(I);
+  for (auto &[Text, Members] : Groups) {
+    const auto Options = By.OptionsOf(Sources[Members.front()]);
+    llvm::Expected<Triggers> Wanted = Triggers::create(Options);
+    if (!Wanted) { // the checks will say so
+      llvm::consumeError(Wanted.takeError());
+      continue;
+    }
+    // The checks tell of mistakes in their options when they are made.
+    if (!Options.CheckOptions.empty())
+      Members.erase(Members.begin());
+    std::vector<Source> Asked;
+    for (std::size_t I : Members)
+      Asked.push_back(Sources[I]);
+    const std::vector<bool> May =
+        scanAll(Asked, By.Run.Jobs, By.Run.TimeoutSeconds, *Wanted,
+                [&, &Members = Members](std::size_t I, const Trace &Inputs) {
+                  OnSkip(Members[I], Inputs);
+                });
+    for (std::size_t I = 0; I < Members.size(); ++I)
+      Must[Members[I]] = May[I];
+  }
+  return Must;
+}
+
+} // namespace
+
+std::vector<FileResult> obtain(const std::vector<Source> &Sources,
+                               const Means &By) {
+  std::vector<FileResult> Results(Sources.size());
+  std::vector<std::string> Keys;
+  std::vector<Source> Rest;
+  std::vector<std::size_t> Places;
+  CurrentFiles Now;
+  for (std::size_t I = 0; I < Sources.size(); ++I) {
+    std::string Key = By.Known ? By.KeyOf(Sources[I], Now) : std::string();
+    if (By.Known)
+      if (std::optional<FileResult> Found = By.Known->find(Key, Now)) {
+        Results[I] = std::move(*Found);
+        continue;
+      }
+    Rest.push_back(Sources[I]);
+    Keys.push_back(std::move(Key));
+    Places.push_back(I);
+  }
+  const bool AnyNew = !Rest.empty();
+  if (By.Skip == Skipping::Yes) {
+    const auto Nothing = [](const Source &S) {
+      FileResult Result;
+      Result.File = S.File;
+      Result.How = Outcome::Complete;
+      return Result;
+    };
+    const std::vector<bool> Must =
+        toAnalyse(Rest, By, [&](std::size_t I, const Trace &Inputs) {
+          if (By.Known)
+            By.Known->store(Keys[I], Inputs, Nothing(Rest[I]));
+        });
+    std::size_t Kept = 0;
+    for (std::size_t I = 0; I < Rest.size(); ++I) {
+      if (!Must[I]) {
+        Results[Places[I]] = Nothing(Rest[I]);
+        continue;
+      }
+      std::swap(Rest[Kept], Rest[I]);
+      std::swap(Keys[Kept], Keys[I]);
+      std::swap(Places[Kept++], Places[I]);
+    }
+    Rest.resize(Kept);
+  }
+  std::vector<FileResult> New = runAll(Rest, By.Run, [&](const Source &S) {
+    Analysed Done = By.Analyse(S);
+    if (By.Known && canBeStored(Done))
+      By.Known->store(Keys[&S - Rest.data()], *Done.Inputs, Done.Result);
+    return std::move(Done.Result);
+  });
+  for (std::size_t I = 0; I < Rest.size(); ++I)
+    Results[Places[I]] = std::move(New[I]);
+  if (By.Known && AnyNew)
+    By.Known->shrinkTo(By.CacheBytes);
+  return Results;
+}
+
+} // namespace async_tidy::tool
