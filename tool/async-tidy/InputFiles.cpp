@@ -119,6 +119,8 @@ InputFiles::openFileForRead(const llvm::Twine &Path) {
     return File;
   auto Status = (*File)->status();
   if (Status) {
+    if (!Status->isRegularFile())
+      Changed = true; // a pipe: the next reader gets something else
     if (const std::string *Draft = draftOf(Absolute)) {
       Opened.emplace(Absolute, stampOfDraft(*Draft));
       return std::make_unique<DraftFile>(

@@ -92,8 +92,11 @@ public:
     auto Status = status(Path);
     if (!Status)
       return Status.getError();
+    // A pipe can be read once only: that is left to the analysis.
+    if (!Status->isRegularFile())
+      return std::make_error_code(std::errc::not_supported);
     const auto *Minimized = find(Path);
-    if (!Minimized || !Status->isRegularFile())
+    if (!Minimized)
       return ProxyFileSystem::openFileForRead(Path);
     return std::make_unique<MinimizedFile>(*Status, Minimized->Directives);
   }
