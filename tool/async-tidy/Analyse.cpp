@@ -2,8 +2,8 @@
 //
 // clang-tidy's engine on one file. This is what runClangTidy() does, with four
 // differences: only what can hold a finding is parsed and matched (Bodies.h), a
-// missing header is an error like any other (after a fatal one clang would drop
-// our findings), fixes of different findings are not thrown away when they
+// missing header is an error like any other (after a fatal one clang drops
+// findings), fixes of different findings are not thrown away when they
 // overlap (Fix.cpp looks at all files together), and nothing is printed.
 
 #include "Analyse.h"
@@ -19,6 +19,7 @@
 #include "clang-tidy/ClangTidyModule.h"
 #include "clang/Frontend/CompilerInstance.h"
 #include "clang/Frontend/FrontendAction.h"
+#include "clang/Lex/LexDiagnostic.h"
 #include "clang/Lex/PreprocessorOptions.h"
 #include "clang/Tooling/Tooling.h"
 #include "llvm/ADT/STLExtras.h"
@@ -59,7 +60,12 @@ public:
   std::unique_ptr<clang::ASTConsumer>
   CreateASTConsumer(clang::CompilerInstance &Compiler,
                     llvm::StringRef File) override {
-    Compiler.getDiagnostics().setFatalsAsError(true);
+    // Others stay fatal: clang goes on exponentially long after a template
+    // that instantiates itself too deeply.
+    for (const unsigned Missing : {clang::diag::err_pp_file_not_found,
+                                   clang::diag::err_pp_error_opening_file})
+      Compiler.getDiagnostics().setSeverity(
+          Missing, clang::diag::Severity::Error, clang::SourceLocation());
     return lookOnlyAt(How.Where, How.Which, How.NeedsAll,
                       Checks.createASTConsumer(Compiler, File));
   }
