@@ -19,7 +19,8 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent / "lib"))
-from library_pages import comparison_page, library_page  # noqa: E402  (found beside this file)
+import built  # noqa: E402  (found beside this file)
+from library_pages import comparison_page, library_page  # noqa: E402
 from markdown import BY_HAND, code, table  # noqa: E402
 
 END = "<!-- end generated -->"
@@ -129,13 +130,9 @@ def pages(facts):
 def main():
     parser = argparse.ArgumentParser(prog="gen_docs")
     parser.add_argument("--check", action="store_true", help="write nothing, exit 1 on differences")
-    parser.add_argument("--async-tidy", help="by default the newest one in build/")
+    built.option(parser)
     args = parser.parse_args()
-    built = sorted(Path("build").glob("llvm-*/bin/async-tidy"))
-    binary = args.async_tidy or (built[-1] if built else None)
-    if not binary:
-        print("gen_docs: error: async-tidy is not built; run ./dev build", file=sys.stderr)
-        return 2
+    binary = built.chosen(args, "gen_docs")
     described = subprocess.run([binary, "--describe=json"], stdout=subprocess.PIPE, check=True)
     facts = json.loads(described.stdout)
     differs = False

@@ -21,6 +21,9 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent / "lib"))
+import built  # noqa: E402  (found beside this file)
+
 SOURCES = {".cpp", ".cc", ".cxx", ".c++", ".C", ".cppm"}
 BATCH = 400
 NOT_ANALYSED = re.compile(r"^(.*): error: not analysed: (.*)$", re.MULTILINE)
@@ -112,17 +115,13 @@ def check_folder(args, folder):
 def main():
     parser = argparse.ArgumentParser(prog="./dev robustness", description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    parser.add_argument("--async-tidy", help="by default the newest one in build/")
+    built.option(parser)
     parser.add_argument("--clang-tidy", default="clang-tidy-22", help="to tell clang's own crashes")
     parser.add_argument("--flags", default="-std=c++20", help="for every file")
     parser.add_argument("--timeout", type=int, default=60, help="seconds per file")
     parser.add_argument("--limit", type=int, default=0, help="files of each folder; 0: all")
     args = parser.parse_args()
-    built = sorted(Path("build").glob("llvm-*/bin/async-tidy"))
-    args.async_tidy = args.async_tidy or (str(built[-1].resolve()) if built else None)
-    if not args.async_tidy:
-        print("robustness: error: async-tidy is not built; run ./dev build", file=sys.stderr)
-        return 2
+    args.async_tidy = built.chosen(args, "robustness")
     files = defects = 0
     for folder in args.folders:
         if not folder.is_dir():
