@@ -5,6 +5,7 @@
 #include "AsyncBase.h"
 
 #include "AllChecks.h"
+#include "OptionList.h"
 #include "Phrases.h"
 #include "SharedState.h"
 #include "clang/Basic/SourceManager.h"
@@ -56,6 +57,11 @@ void AsyncBase::registerPPCallbacks(const SourceManager &,
 }
 
 void AsyncBase::onStartOfTranslationUnit() {
+  for (const std::string &Why : Shipped->takeRefused())
+    Tidy.configurationDiag(
+        "these rows, shipped with a library, are left out:\n%0",
+        DiagnosticIDs::Warning)
+        << Why;
   Team.addLibraries(Shipped->found(), Tidy);
 }
 
@@ -89,12 +95,9 @@ RuleSet AsyncBase::enabledRules() const {
 
 std::vector<std::string> AsyncBase::listOption(const OptionInfo &Own) const {
   const std::string Text = readOption(Options, Own);
-  llvm::SmallVector<StringRef, 4> Parts;
-  StringRef(Text).split(Parts, ';', -1, /*KeepEmpty=*/false);
   std::vector<std::string> Out;
-  for (StringRef Part : Parts)
-    if (!Part.trim().empty())
-      Out.push_back(Part.trim().str());
+  for (StringRef Part : listOf(Text))
+    Out.push_back(Part.str());
   return Out;
 }
 

@@ -8,7 +8,9 @@
 #include "AsyncOptions.h"
 
 #include "AllChecks.h"
+#include "OptionList.h"
 #include "Phrases.h"
+#include "ast/Failure.h"
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringExtras.h"
@@ -32,19 +34,8 @@ std::shared_ptr<const LibraryIndex> builtin() {
   return {std::shared_ptr<void>(), &LibraryIndex::builtin()};
 }
 
-llvm::SmallVector<StringRef, 4> listOf(StringRef Text) {
-  llvm::SmallVector<StringRef, 4> Parts;
-  llvm::SmallVector<StringRef, 4> Out;
-  Text.split(Parts, ';', -1, /*KeepEmpty=*/false);
-  for (StringRef Part : Parts)
-    if (!Part.trim().empty())
-      Out.push_back(Part.trim());
-  return Out;
-}
-
 llvm::Error badOption(const OptionInfo &Option, const llvm::Twine &What) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                 toRef(Option.Name) + ": " + What);
+  return failure(toRef(Option.Name) + ": " + What);
 }
 
 /// "folly=error; qt=off"
@@ -112,22 +103,6 @@ librariesWith(llvm::ArrayRef<llvm::MemoryBufferRef> Files,
   if (Index)
     Known.emplace(std::move(Key), *Index);
   return Index;
-}
-
-llvm::Expected<std::vector<std::unique_ptr<llvm::MemoryBuffer>>>
-teamFiles(const std::string &Value) {
-  std::vector<std::string> Paths;
-  for (StringRef Path : listOf(Value))
-    Paths.push_back(Path.str());
-  return readLibraryFiles(Paths);
-}
-
-std::vector<llvm::MemoryBufferRef>
-refs(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Buffers) {
-  std::vector<llvm::MemoryBufferRef> Out;
-  for (const auto &Buffer : Buffers)
-    Out.push_back(Buffer->getMemBufferRef());
-  return Out;
 }
 
 /// The value of a shared option, whichever check asks: of all that are given,
@@ -229,7 +204,7 @@ Settings::Settings(const ClangTidyCheck::OptionsView &Options,
   for (size_t I = 0; I != option::Shared.size(); ++I)
     Values[I] = readShared(Options, Context, option::Shared[I]);
 
-  auto Files = teamFiles(value(option::ExtraLibraries));
+  auto Files = readLibraryFiles(listOf(value(option::ExtraLibraries)));
   auto Index = Files
                    ? librariesWith(refs(*Files), value(option::LibrarySeverity))
                    : Files.takeError();
@@ -267,18 +242,9 @@ Settings::Settings(const ClangTidyCheck::OptionsView &Options,
 void Settings::addLibraries(
     llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Shipped,
     ClangTidyContext &Context) {
-  std::vector<llvm::MemoryBufferRef> Files;
-  for (const auto &File : Shipped) {
-    if (auto Library = parseLibrary(File->getMemBufferRef()))
-      Files.push_back(File->getMemBufferRef());
-    else
-      Context.configurationDiag("these rows, shipped with a library, are left "
-                                "out:\n%0",
-                                clang::DiagnosticIDs::Warning)
-          << llvm::toString(Library.takeError());
-  }
-  if (Files.empty())
+  if (Shipped.empty())
     return;
+  std::vector<llvm::MemoryBufferRef> Files = refs(Shipped);
   for (const llvm::MemoryBufferRef &File : refs(TeamFiles))
     Files.push_back(File);
   if (auto Index = librariesWith(Files, value(option::LibrarySeverity)))

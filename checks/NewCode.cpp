@@ -5,6 +5,7 @@
 
 #include "NewCode.h"
 
+#include "ast/Failure.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
 #include "llvm/ADT/STLExtras.h"
@@ -23,10 +24,6 @@ using llvm::StringRef;
 
 namespace async_tidy {
 namespace {
-
-llvm::Error failure(const llvm::Twine &Message) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), Message);
-}
 
 using LineFilter = std::vector<tidy::FileFilter>;
 

@@ -4,6 +4,8 @@
 
 #include "PathGlobs.h"
 
+#include "OptionList.h"
+#include "ast/Failure.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -17,21 +19,15 @@ namespace async_tidy {
 
 llvm::Expected<PathGlobs> PathGlobs::create(StringRef Option, StringRef Text) {
   PathGlobs Out;
-  llvm::SmallVector<StringRef, 4> Parts;
-  Text.split(Parts, ';', -1, /*KeepEmpty=*/false);
-  for (StringRef Part : Parts) {
-    Part = Part.trim();
-    if (Part.empty())
-      continue;
+  for (StringRef Part : listOf(Text)) {
     std::string Glob = Part.str();
     if (Glob.front() != '/' && Glob.front() != '*')
       Glob.insert(0, "*/");
     auto Kept = std::make_shared<const std::string>(std::move(Glob));
     auto Pattern = llvm::GlobPattern::create(*Kept);
     if (!Pattern)
-      return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                     Option + ": '" + Part + "' is no glob: " +
-                                         llvm::toString(Pattern.takeError()));
+      return failure(Option + ": '" + Part +
+                     "' is no glob: " + llvm::toString(Pattern.takeError()));
     Out.Texts.push_back(std::move(Kept));
     Out.Patterns.push_back(std::move(*Pattern));
   }

@@ -5,6 +5,7 @@
 
 #include "ShippedRows.h"
 
+#include "ast/AsyncLibrary.h"
 #include "ast/ClangCompat.h"
 #include "clang/Basic/FileManager.h"
 #include "clang/Lex/PPCallbacks.h"
@@ -70,8 +71,12 @@ void ShippedRows::lookBeside(StringRef Header, StringRef Spelled,
     llvm::SmallString<128> Path(Folder);
     llvm::sys::path::append(Path, FileName);
     if (Files.exists(Path))
-      if (auto Buffer = Files.getBufferForFile(Path))
-        Found.push_back(std::move(*Buffer));
+      if (auto Buffer = Files.getBufferForFile(Path)) {
+        if (auto Library = parseLibrary((*Buffer)->getMemBufferRef()))
+          Found.push_back(std::move(*Buffer));
+        else
+          Refused.push_back(llvm::toString(Library.takeError()));
+      }
     Folder = llvm::sys::path::parent_path(Folder);
   }
 }

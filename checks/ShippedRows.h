@@ -20,6 +20,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace clang {
@@ -47,15 +48,19 @@ public:
   void lookBeside(llvm::StringRef Header, llvm::StringRef Spelled,
                   llvm::vfs::FileSystem &Files);
 
-  /// What was found, in the order of inclusion.
+  /// What was found and can be read, in the order of inclusion.
   llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> found() const {
     return Found;
   }
+
+  /// Why others cannot be read; told once, to the first check that asks.
+  std::vector<std::string> takeRefused() { return std::move(Refused); }
 
 private:
   bool Watching = false;
   llvm::StringSet<> Visited;
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Found;
+  std::vector<std::string> Refused;
 };
 
 } // namespace async_tidy

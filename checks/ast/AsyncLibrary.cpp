@@ -8,6 +8,7 @@
 #include "AsyncLibrary.h"
 
 #include "../libraries/BuiltinLibraries.h"
+#include "Failure.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/MemoryBuffer.h"
@@ -53,10 +54,8 @@ std::string idsOf(llvm::ArrayRef<AsyncLibrary> Libraries) {
 
 llvm::Error unknownLibrary(StringRef File, StringRef Id,
                            llvm::ArrayRef<AsyncLibrary> Libraries) {
-  return llvm::createStringError(
-      llvm::inconvertibleErrorCode(),
-      File + ":1:1: error: '" + Id +
-          "' is no library to extend; known are: " + idsOf(Libraries));
+  return failure(File + ":1:1: error: '" + Id +
+                 "' is no library to extend; known are: " + idsOf(Libraries));
 }
 
 /// Adds what \p More says to the library it extends.
@@ -81,17 +80,24 @@ void extend(AsyncLibrary &Library, AsyncLibrary &&More) {
 } // namespace
 
 llvm::Expected<std::vector<std::unique_ptr<llvm::MemoryBuffer>>>
-readLibraryFiles(llvm::ArrayRef<std::string> Files) {
+readLibraryFiles(llvm::ArrayRef<StringRef> Files) {
   std::vector<std::unique_ptr<llvm::MemoryBuffer>> Buffers;
-  for (const std::string &File : Files) {
+  for (StringRef File : Files) {
     auto Buffer = llvm::MemoryBuffer::getFile(File, /*IsText=*/true);
     if (!Buffer)
-      return llvm::createStringError(
-          Buffer.getError(),
-          File + ": error: cannot be read: " + Buffer.getError().message());
+      return failure(File +
+                     ": error: cannot be read: " + Buffer.getError().message());
     Buffers.push_back(std::move(*Buffer));
   }
   return Buffers;
+}
+
+std::vector<llvm::MemoryBufferRef>
+refs(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Buffers) {
+  std::vector<llvm::MemoryBufferRef> Out;
+  for (const auto &Buffer : Buffers)
+    Out.push_back(Buffer->getMemBufferRef());
+  return Out;
 }
 
 LibraryIndex::LibraryIndex(std::vector<AsyncLibrary> Rows)
@@ -147,9 +153,8 @@ LibraryIndex::withSeverities(
     const auto Known = llvm::find_if(
         Kept, [Id = Id](const AsyncLibrary &L) { return L.Id == Id; });
     if (Known == Kept.end())
-      return llvm::createStringError(
-          llvm::inconvertibleErrorCode(),
-          "'" + Id + "' is no library; known are: " + idsOf(Libraries));
+      return failure("'" + Id +
+                     "' is no library; known are: " + idsOf(Libraries));
     Known->Level = Level;
   }
   llvm::erase_if(

@@ -139,7 +139,11 @@ void printLibrary(const AsyncLibrary &Library, llvm::raw_ostream &OS);
 /// The contents of \p Files, in order; an error that names the first that
 /// cannot be read.
 llvm::Expected<std::vector<std::unique_ptr<llvm::MemoryBuffer>>>
-readLibraryFiles(llvm::ArrayRef<std::string> Files);
+readLibraryFiles(llvm::ArrayRef<llvm::StringRef> Files);
+
+/// What \p Buffers hold; they stay the owners.
+std::vector<llvm::MemoryBufferRef>
+refs(llvm::ArrayRef<std::unique_ptr<llvm::MemoryBuffer>> Buffers);
 
 /// A row together with its library.
 struct RowRef {

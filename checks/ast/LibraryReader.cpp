@@ -9,6 +9,7 @@
 // because the verdict depends on it. libraries/README.md is the same in prose.
 
 #include "AsyncLibrary.h"
+#include "Failure.h"
 #include "LibrarySpelling.h"
 #include "YamlFields.h"
 
@@ -206,8 +207,7 @@ llvm::Expected<AsyncLibrary> parseLibrary(llvm::MemoryBufferRef Yaml) {
     refuseDuplicates(Library, Errors);
   }
   if (Errors.any())
-    return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                   Errors.text());
+    return failure(Errors.text());
   for (LibraryRoot &R : Library.Roots)
     if (R.Title.empty())
       R.Title = Library.Title;

@@ -6,6 +6,7 @@
 #include "Arguments.h"
 
 #include "Suggest.h"
+#include "ast/Failure.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -17,11 +18,6 @@ namespace async_tidy::tool {
 namespace {
 
 using llvm::StringRef;
-
-llvm::Error usageError(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 Text.c_str());
-}
 
 /// One option. Value names its value in the help, empty where it takes none;
 /// Set stores it and returns what is wrong with it, or an empty string.
@@ -283,39 +279,39 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
     }
     const Option *O = find(Name);
     if (!O)
-      return usageError(unknownOption(Name));
+      return failure(unknownOption(Name));
     const bool Optional = O->Value.starts_with("[");
     if (O->Value.empty() && HasValue)
-      return usageError(llvm::formatv("--{0} takes no value", Name));
+      return failure(llvm::formatv("--{0} takes no value", Name));
     if (!O->Value.empty() && !HasValue && !Optional) {
       if (I + 1 == Words.size())
-        return usageError(
+        return failure(
             llvm::formatv("--{0} needs a value: {1}", Name, O->Value));
       Value = Words[++I];
     }
     if (std::string Wrong = O->Set(A, Value); !Wrong.empty())
-      return usageError(llvm::formatv("--{0}={1}: {2}", Name, Value, Wrong));
+      return failure(llvm::formatv("--{0}={1}: {2}", Name, Value, Wrong));
   }
   if (A.Config && !A.ConfigFile.empty())
-    return usageError("--config and --config-file exclude each other");
+    return failure("--config and --config-file exclude each other");
   if (A.CompileFlags && !A.BuildPath.empty())
-    return usageError("-p and compile flags after '--' exclude each other");
+    return failure("-p and compile flags after '--' exclude each other");
   if (!A.NewFrom.empty() && !A.LineFilter.empty())
-    return usageError("--new-from and --line-filter exclude each other: both "
-                      "say which code is new");
+    return failure("--new-from and --line-filter exclude each other: both "
+                   "say which code is new");
   if (A.Pruning == Prune::Yes && A.Baseline.empty())
-    return usageError("--prune needs --baseline=FILE");
+    return failure("--prune needs --baseline=FILE");
   if (A.WriteBaseline &&
       (!A.Baseline.empty() || !A.NewFrom.empty() || A.Fix != Fixes::None))
-    return usageError("--write-baseline lists all findings of now; it goes "
-                      "without --baseline, --new-from and --fix");
+    return failure("--write-baseline lists all findings of now; it goes "
+                   "without --baseline, --new-from and --fix");
   if (!A.Files.empty() && A.Files.front() == "inventory") {
     A.Files.erase(A.Files.begin());
     A.Task = Purpose::Inventory;
     if (A.ExistingPaths.empty())
       A.ExistingPaths = "*"; // what is new is a question about a change
   } else if (!A.Since.empty()) {
-    return usageError("--since belongs to 'async-tidy inventory'");
+    return failure("--since belongs to 'async-tidy inventory'");
   }
   if (A.Explanations == Explain::Yes) {
     const auto Places =

@@ -9,6 +9,7 @@
 
 #include "Baseline.h"
 
+#include "ast/Failure.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
@@ -29,11 +30,6 @@ constexpr StringRef Header =
     "# async-tidy baseline 1: findings that were there before; each line is\n"
     "# check, file, function, ordinal and code. Made by --write-baseline,\n"
     "# shortened by --prune.\n";
-
-llvm::Error failure(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 Text.c_str());
-}
 
 std::string escape(StringRef Text) {
   std::string Out;

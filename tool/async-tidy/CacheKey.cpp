@@ -5,6 +5,7 @@
 
 #include "CacheKey.h"
 
+#include "OptionList.h"
 #include "ast/ClangCompat.h"
 
 #include <cstdlib>
@@ -80,12 +81,9 @@ std::string cacheKey(const Source &S, const Arguments &Args,
   All.add(clang::tidy::configurationAsText(Options));
   std::set<StringRef> Named; // sorted: the map of options is not
   for (const auto &Option : Options.CheckOptions)
-    if (namesFiles(Option.getKey())) {
-      llvm::SmallVector<StringRef, 2> Names;
-      StringRef(Option.getValue().Value).split(Names, ';', -1, false);
-      for (StringRef Name : Names)
-        Named.insert(Name.trim());
-    }
+    if (namesFiles(Option.getKey()))
+      for (StringRef Name : listOf(Option.getValue().Value))
+        Named.insert(Name);
   for (StringRef Name : Named) {
     All.add(Name);
     All.add(Now.digest(Name.str()));

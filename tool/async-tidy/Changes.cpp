@@ -10,6 +10,7 @@
 #include "Findings.h"
 #include "Git.h"
 #include "MergeBase.h"
+#include "ast/Failure.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringMap.h"
@@ -215,8 +216,7 @@ private:
       Text += "\nThis clone lacks the old contents of changed files and cannot "
               "fetch them; make its remote reachable, or fetch everything "
               "once: git fetch --refetch --no-filter";
-    return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                   Text.c_str());
+    return failure(Text);
   }
 };
 

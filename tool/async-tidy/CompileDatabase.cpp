@@ -7,6 +7,7 @@
 
 #include "CommandLine.h"
 #include "Findings.h"
+#include "ast/Failure.h"
 #include "clang/Tooling/JSONCompilationDatabase.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
@@ -31,11 +32,6 @@ namespace fs = llvm::sys::fs;
 namespace path = llvm::sys::path;
 
 constexpr StringRef DatabaseName = "compile_commands.json";
-
-llvm::Error failure(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 Text.c_str());
-}
 
 std::string joinPath(StringRef Directory, StringRef Name) {
   llvm::SmallString<256> Joined(Directory);

@@ -10,6 +10,7 @@
 #include "Findings.h"
 #include "Suggest.h"
 #include "Validate.h"
+#include "ast/Failure.h"
 #include "clang-tidy/GlobList.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -22,11 +23,6 @@ namespace {
 
 using clang::tidy::ClangTidyOptions;
 using llvm::StringRef;
-
-llvm::Error failure(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 Text.c_str());
-}
 
 /// The text of \p Path, or a sentence about why \p Option cannot be used.
 llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>>

@@ -6,6 +6,7 @@
 
 #include "DiffText.h"
 
+#include "ast/Failure.h"
 #include "llvm/ADT/STLExtras.h"
 
 namespace async_tidy::tool {
@@ -14,10 +15,8 @@ namespace {
 using llvm::StringRef;
 
 llvm::Error odd(const llvm::Twine &What) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(),
-                                 "--new-from: the answer of git diff is not "
-                                 "understood: " +
-                                     What);
+  return failure("--new-from: the answer of git diff is not understood: " +
+                 What);
 }
 
 StringRef field(StringRef &Rest, char End) {

@@ -5,6 +5,7 @@
 #include "Git.h"
 
 #include "Findings.h"
+#include "ast/Failure.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -21,11 +22,6 @@ namespace async_tidy::tool {
 namespace {
 
 using llvm::StringRef;
-
-llvm::Error failure(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 Text.c_str());
-}
 
 /// A file that is gone with this object.
 class Scratch {

@@ -7,6 +7,7 @@
 #include "AllChecks.h"
 #include "AsyncCheck.h"
 #include "Explain.h"
+#include "ast/Failure.h"
 #include "core/Explain.h"
 #include "core/Spelling.h"
 #include "formats/Format.h"
@@ -41,11 +42,9 @@ void addFacts(const CallFacts &F, std::vector<Fact> &Out) {
 using CallKey = std::tuple<std::string, std::string, std::string>;
 
 llvm::Error unreadable(const std::string &File, const std::string &Why) {
-  return llvm::createStringError(
-      llvm::inconvertibleErrorCode(),
-      "--since=%s: %s; expected the JSON that 'async-tidy inventory -o "
-      "FILE.json' writes",
-      File.c_str(), Why.c_str());
+  return failure("--since=" + File + ": " + Why +
+                 "; expected the JSON that 'async-tidy inventory -o FILE.json' "
+                 "writes");
 }
 
 } // namespace

@@ -13,6 +13,7 @@
 #include "Describe.h"
 #include "Findings.h"
 #include "Session.h"
+#include "ast/Failure.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -40,11 +41,10 @@ int printChecks(const Arguments &Args) {
 
 int analyse(const Arguments &Args) {
   if (resourceDirectory().empty())
-    return fail(llvm::createStringError(
-        llvm::inconvertibleErrorCode(),
+    return fail(async_tidy::failure(
         "clang's builtin headers (stddef.h …) are not installed; on Debian: "
-        "apt-get install libclang-common-%d-dev",
-        LLVM_VERSION_MAJOR));
+        "apt-get install libclang-common-" +
+        llvm::Twine(LLVM_VERSION_MAJOR) + "-dev"));
   auto Outputs = chooseOutputs(Args);
   if (!Outputs)
     return fail(Outputs.takeError());

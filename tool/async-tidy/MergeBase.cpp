@@ -4,6 +4,7 @@
 
 #include "MergeBase.h"
 
+#include "ast/Failure.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 
@@ -11,11 +12,6 @@ namespace async_tidy::tool {
 namespace {
 
 using llvm::StringRef;
-
-llvm::Error failure(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 Text.c_str());
-}
 
 std::string firstLine(StringRef Text) { return Text.split('\n').first.str(); }
 

@@ -6,6 +6,7 @@
 
 #include "Git.h"
 #include "Reach.h"
+#include "ast/Failure.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/Path.h"
@@ -31,11 +32,9 @@ llvm::Expected<std::string> repositoryOf(const Project &Files) {
     if (First.empty())
       First = Why;
   }
-  return llvm::createStringError(
-      llvm::inconvertibleErrorCode(), "%s",
-      (First + "\n--new-from compares with a commit of a git repository; "
-               "without one, use --baseline or --line-filter")
-          .c_str());
+  return failure(First +
+                 "\n--new-from compares with a commit of a git repository; "
+                 "without one, use --baseline or --line-filter");
 }
 
 auto placeOf(const Finding &F) {

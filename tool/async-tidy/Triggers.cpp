@@ -4,6 +4,7 @@
 
 #include "Triggers.h"
 
+#include "OptionList.h"
 #include "clang/Basic/LangOptions.h"
 #include "clang/Basic/LangStandard.h"
 #include "clang/Lex/Lexer.h"
@@ -64,18 +65,10 @@ Triggers::create(const clang::tidy::ClangTidyOptions &Options) {
   }
   Out.needAll(LibraryIndex::builtin(), SingleAwaits);
   for (const std::string &List : Extra) {
-    llvm::SmallVector<StringRef, 2> Names;
-    StringRef(List).split(Names, ';', -1, /*KeepEmpty=*/false);
-    std::vector<std::string> Files;
-    for (StringRef Name : Names)
-      Files.push_back(Name.trim().str());
-    auto Buffers = readLibraryFiles(Files);
+    auto Buffers = readLibraryFiles(listOf(List));
     if (!Buffers)
       return Buffers.takeError();
-    std::vector<llvm::MemoryBufferRef> Rows;
-    for (const auto &Buffer : *Buffers)
-      Rows.push_back(Buffer->getMemBufferRef());
-    auto Index = LibraryIndex::withExtra(Rows);
+    auto Index = LibraryIndex::withExtra(refs(*Buffers));
     if (!Index)
       return Index.takeError();
     Out.needAll(**Index, SingleAwaits);

@@ -7,6 +7,7 @@
 
 #include "Configuration.h"
 #include "Findings.h"
+#include "OptionList.h"
 #include "Suggest.h"
 #include "ast/AsyncLibrary.h"
 #include "ast/ClangCompat.h"
@@ -58,22 +59,14 @@ const std::vector<std::string> &allOptions() {
 /// Tries the library files of \p Value, a list with semicolons.
 void validateLibraries(StringRef Where, StringRef Value,
                        std::vector<std::string> &Errors) {
-  llvm::SmallVector<StringRef, 4> Parts;
-  Value.split(Parts, ';', -1, /*KeepEmpty=*/false);
-  std::vector<std::string> Files;
-  for (StringRef Part : Parts)
-    Files.push_back(Part.trim().str());
   const auto Fail = [&](llvm::Error Why) {
     Errors.push_back(llvm::formatv("{0}: ExtraLibraries: {1}", Where,
                                    llvm::toString(std::move(Why))));
   };
-  auto Buffers = readLibraryFiles(Files);
+  auto Buffers = readLibraryFiles(listOf(Value));
   if (!Buffers)
     return Fail(Buffers.takeError());
-  std::vector<llvm::MemoryBufferRef> Rows;
-  for (const auto &Buffer : *Buffers)
-    Rows.push_back(Buffer->getMemBufferRef());
-  if (auto Index = LibraryIndex::withExtra(Rows); !Index)
+  if (auto Index = LibraryIndex::withExtra(refs(*Buffers)); !Index)
     Fail(Index.takeError());
 }
 

@@ -54,14 +54,11 @@ int print(llvm::StringRef File) {
   return 0;
 }
 
-int index(std::vector<std::string> Files) {
+int index(llvm::ArrayRef<llvm::StringRef> Files) {
   auto Buffers = readLibraryFiles(Files);
   if (!Buffers)
     return fail(llvm::toString(Buffers.takeError()));
-  std::vector<llvm::MemoryBufferRef> Rows;
-  for (const auto &Buffer : *Buffers)
-    Rows.push_back(Buffer->getMemBufferRef());
-  auto Index = LibraryIndex::withExtra(Rows);
+  auto Index = LibraryIndex::withExtra(refs(*Buffers));
   if (!Index)
     return fail(llvm::toString(Index.takeError()));
   for (const AsyncLibrary &L : (*Index)->libraries()) {
@@ -133,14 +130,14 @@ int builtin() {
 
 int main(int Count, char **Arguments) {
   const llvm::StringRef Mode = Count > 1 ? Arguments[1] : "";
-  const std::vector<std::string> Files(Arguments + std::min(Count, 2),
-                                       Arguments + Count);
+  const std::vector<llvm::StringRef> Files(Arguments + std::min(Count, 2),
+                                           Arguments + Count);
   if (Mode == "builtin")
     return builtin();
   if (Mode == "index")
     return index(Files);
   int Result = 0;
-  for (const std::string &File : Files)
+  for (llvm::StringRef File : Files)
     Result |= Mode == "damage" ? damage(File) : print(File);
   return Result;
 }

@@ -6,6 +6,7 @@
 
 #include "ReplaceFile.h"
 #include "Suggest.h"
+#include "ast/Failure.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -16,11 +17,6 @@ namespace async_tidy::tool {
 namespace {
 
 using llvm::StringRef;
-
-llvm::Error failure(const std::string &Text) {
-  return llvm::createStringError(llvm::inconvertibleErrorCode(), "%s",
-                                 Text.c_str());
-}
 
 std::span<const Format> formatsFor(const Arguments &Args) {
   return Args.Task == Purpose::Inventory ? inventoryFormats() : formats();
