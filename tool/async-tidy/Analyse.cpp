@@ -93,6 +93,8 @@ public:
     Invocation->getPreprocessorOpts().SetUpStaticAnalyzer = true;
     Invocation->getFrontendOpts().SkipFunctionBodies =
         How.Which == Bodies::ReportedOnly; // asks our consumer about each
+    // The process ends with this file; nothing is gained by freeing its AST.
+    Invocation->getFrontendOpts().DisableFree = true;
     return FrontendActionFactory::runInvocation(
         std::move(Invocation), Files, std::move(Containers), Consumer);
   }

@@ -148,8 +148,20 @@ void InputFiles::noteContent(const std::string &Path, llvm::StringRef Content) {
 
 std::map<std::string, Stamp> InputFiles::stamps() const {
   std::map<std::string, Stamp> Canonical;
-  for (const auto &[Path, S] : Opened)
-    Canonical.emplace(canonicalPath(Path), S);
+  llvm::StringMap<std::string> Folders; // hundreds of headers in a few of them
+  for (const auto &[Path, S] : Opened) {
+    if (llvm::sys::fs::is_symlink_file(Path)) {
+      Canonical.emplace(canonicalPath(Path), S);
+      continue;
+    }
+    const llvm::StringRef Folder = llvm::sys::path::parent_path(Path);
+    const auto [At, New] = Folders.try_emplace(Folder);
+    if (New)
+      At->second = canonicalPath(Folder.str());
+    llvm::SmallString<256> File(At->second);
+    llvm::sys::path::append(File, llvm::sys::path::filename(Path));
+    Canonical.emplace(std::string(File), S);
+  }
   return Canonical;
 }
 

@@ -171,6 +171,10 @@ live(int Pipe, pid_t Parent, const std::vector<Source> &Sources, unsigned Jobs,
   std::atomic<std::uint32_t> Next = 0;
   const auto Work = [&] {
     for (std::uint32_t I = Next++; I < Sources.size(); I = Next++) {
+      // Often its own words are enough, and no header has to be looked for.
+      if (const auto *Own = Files.get(Sources[I].File);
+          Own && Wanted.isMet(Own->Found))
+        continue;
       const std::optional<Reading> Read = scan(Sources[I], Files, Wanted);
       if (!Read || Wanted.isMet(Read->Found))
         continue;
