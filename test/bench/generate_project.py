@@ -8,6 +8,7 @@
 
 import json
 import shutil
+import subprocess
 
 HEADER = """#pragma once
 #include <map>
@@ -90,7 +91,6 @@ def generate(folder, files, share, compiler):
     """Writes the project; the sources, those with a gather first."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    (folder / ".git").mkdir()
     (folder / "order.h").write_text(HEADER)
     gathers = max(1, round(files * share / 100)) if share else 0
     sources, entries = [], []
@@ -101,4 +101,12 @@ def generate(folder, files, share, compiler):
         entries.append({"directory": str(folder), "file": str(source), "arguments": arguments})
         sources.append(source)
     (folder / "compile_commands.json").write_text(json.dumps(entries, indent=1))
+    commit_all(folder)
     return sources
+
+
+def commit_all(folder):
+    """A revision to compare with."""
+    me = ["-c", "user.name=bench", "-c", "user.email=bench@localhost"]
+    for words in (["init", "-q"], ["add", "-A"], [*me, "commit", "-qm", "generated"]):
+        subprocess.run(["git", "-C", str(folder), *words], check=True)

@@ -7,7 +7,7 @@
 # system, all processes) unless they say otherwise; of several turns the median
 # counts.
 #
-# help: bench [--files N] [--async PERCENT] [-p DIR] [--grow N,N] [--write]   measure speed
+# help: bench [--files N] [--async PERCENT] [-p DIR] [--grow N,N] [--shared FOLDER] [--write]   measure speed
 
 import argparse
 import json
@@ -28,6 +28,7 @@ sys.path.insert(0, str(ROOT / "test" / "bench"))
 sys.path.insert(0, str(Path(__file__).resolve().parent / "lib"))
 from generate_project import generate  # noqa: E402
 from growth_plot import plot  # noqa: E402
+import leading_includes  # noqa: E402
 
 PAGE = ROOT / "docs" / "performance.md"
 PLOT = ROOT / "docs" / "performance.svg"
@@ -150,6 +151,9 @@ class Bench:
                 "async-tidy, cold": cold,
                 "async-tidy, one file edited": one_touched,
                 "async-tidy, warm": cached,
+                "async-tidy, only new code, no cache": self.async_tidy(
+                    folder, "--no-cache", "--new-from=HEAD"
+                ),
             },
             folder,
             self.args.project_turns,
@@ -184,7 +188,7 @@ class Bench:
         if not self.args.p:
             costs = self.one_file(sources[0], folder)
             parts += ["One source with a gather:", table(costs, "clang -fsyntax-only")]
-        costs = self.project(folder, sources[-1])
+        costs = self.project(folder, sources[0])
         parts += [f"A project, {what}:", table(costs, "run-clang-tidy with the plugin")]
         if self.args.grow:
             rows = self.growth(self.args.grow)
@@ -199,6 +203,8 @@ class Bench:
             if self.args.write:
                 PLOT.write_text(plot([(n, cold.cpu, warm.cpu) for n, cold, warm in rows]))
                 parts.append("![CPU time by number of sources](performance.svg)")
+        if self.args.shared:
+            parts += ["Leading includes that sources share:", leading_includes.table(self.args.shared)]
         return "\n\n".join(parts) + "\n"
 
 
@@ -213,9 +219,13 @@ def main():
     parser.add_argument(
         "--grow", type=lambda s: [int(n) for n in s.split(",")], default=[], metavar="N,N"
     )
+    parser.add_argument(
+        "--shared", action="append", default=[], metavar="FOLDER",
+        help="count the sources in FOLDER that could share precompiled includes",
+    )
     parser.add_argument("--write", action="store_true", help="put the result into docs/performance.md")
     args = parser.parse_args()
-    args.asked = sys.argv[1:]
+    args.asked = [Path(word).name if word.startswith("/") else word for word in sys.argv[1:]]
     result = Bench(args).run()
     print(result)
     if args.write:
