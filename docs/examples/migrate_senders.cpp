@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // From when_all and when_any of stdexec to safe_gather. For std::execution and
-// libunifex it is the same; only the names differ.
+// beman.execution it is the same; only the names differ.
 #include <safe_async/stdexec.hpp>
 
 #include <exec/timed_thread_scheduler.hpp>
