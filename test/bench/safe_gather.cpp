@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // What does safe_gather cost beside the native gather of Asio? One run, side by
-// side: time per gather, and allocations per child counted at operator new.
+// side: time per gather, and allocations per child counted at malloc.
 // Goal: at most 1.1 times the native time, and one allocation more per gather.
 //
 // Each child suspends once (post) or waits for a timer, as real children do.
@@ -14,6 +14,8 @@
 // CHECK: safe_gather_pack/2
 // CHECK: native_group/1000
 // CHECK: safe_gather_range/1000
+#include "../header/count_malloc.h"
+
 #include <safe_async/boost_asio.hpp>
 #include <safe_async/task.hpp>
 
@@ -27,20 +29,7 @@
 
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
-#include <new>
 #include <vector>
-
-static std::size_t allocations = 0;
-
-void *operator new(std::size_t n) {
-  ++allocations;
-  if (void *p = std::malloc(n))
-    return p;
-  throw std::bad_alloc();
-}
-void operator delete(void *p) noexcept { std::free(p); }
-void operator delete(void *p, std::size_t) noexcept { std::free(p); }
 
 namespace asio = boost::asio;
 using namespace asio::experimental::awaitable_operators;
@@ -64,14 +53,14 @@ void measure(benchmark::State &state, std::size_t children, F gather) {
       context,
       [&]() -> awaitable<void> {
         co_await gather(); // fills Asio's caches
-        before = allocations;
+        before = test::mallocs();
         for (auto _ : state)
           co_await gather();
       },
       asio::detached);
   context.run();
   state.counters["allocs/child"] =
-      benchmark::Counter(double(allocations - before) / double(children),
+      benchmark::Counter(double(test::mallocs() - before) / double(children),
                          benchmark::Counter::kAvgIterations);
 }
 
@@ -126,7 +115,7 @@ safe_async::task<int> core_child() { co_return 1; }
 void core_range(benchmark::State &state) {
   std::size_t n = std::size_t(state.range(0)), before = 0;
   auto run = [&]() -> safe_async::task<void> {
-    before = allocations;
+    before = test::mallocs();
     for (auto _ : state) {
       std::vector<safe_async::task<int>> all;
       all.reserve(n);
@@ -137,7 +126,7 @@ void core_range(benchmark::State &state) {
   };
   safe_async::sync_wait(run());
   state.counters["allocs/child"] =
-      benchmark::Counter(double(allocations - before) / double(n),
+      benchmark::Counter(double(test::mallocs() - before) / double(n),
                          benchmark::Counter::kAvgIterations);
 }
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // Does a gather allocate more than the native one and one control block? Both
-// are counted at operator new, with Asio's recycling of memory switched off,
-// so that every allocation shows.
-//
-// TSan brings an operator new of its own, which is not counted.
+// are counted at malloc, with Asio's recycling of memory switched off, so that
+// every allocation shows.
 //
 // REQUIRES: boost-asio
-// UNSUPPORTED: tsan
+// UNSUPPORTED: sanitized
 // RUN: %cxx -std=c++20 -O1 -I%include %s -o %t \
 // RUN:   -DBOOST_ASIO_DISABLE_SMALL_BLOCK_RECYCLING \
 // RUN:   -DBOOST_ASIO_DISABLE_AWAITABLE_FRAME_RECYCLING
 // RUN: %t
 #include "check.h"
+#include "count_malloc.h"
 
 #include <safe_async/boost_asio.hpp>
 #include <safe_async/task.hpp>
@@ -21,20 +20,6 @@
 #include <boost/asio/experimental/awaitable_operators.hpp>
 #include <boost/asio/experimental/parallel_group.hpp>
 #include <boost/asio/io_context.hpp>
-
-#include <cstdlib>
-#include <new>
-
-static int allocations = 0;
-
-void *operator new(std::size_t n) {
-  ++allocations;
-  if (void *p = std::malloc(n))
-    return p;
-  throw std::bad_alloc();
-}
-void operator delete(void *p) noexcept { std::free(p); }
-void operator delete(void *p, std::size_t) noexcept { std::free(p); }
 
 namespace asio = boost::asio;
 using namespace asio::experimental::awaitable_operators;
@@ -49,17 +34,17 @@ asio::awaitable<int> child() {
 
 template <class F> int cost(F f) {
   asio::io_context context;
-  int before = 0, after = 0;
+  std::size_t before = 0, after = 0;
   asio::co_spawn(
       context,
       [&]() -> asio::awaitable<void> {
-        before = allocations;
+        before = test::mallocs();
         co_await f();
-        after = allocations;
+        after = test::mallocs();
       },
       asio::detached);
   context.run();
-  return after - before;
+  return int(after - before);
 }
 
 asio::awaitable<void> range(std::size_t n) {
@@ -96,9 +81,9 @@ int core_cost(int n) {
     std::vector<safe_async::task<int>> all;
     for (int i = 0; i < n; ++i)
       all.push_back(core_child());
-    int before = allocations;
+    std::size_t before = test::mallocs();
     co_await safe_gather(std::move(all));
-    spent = allocations - before;
+    spent = int(test::mallocs() - before);
   };
   safe_async::sync_wait(count());
   return spent;
