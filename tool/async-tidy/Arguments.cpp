@@ -29,7 +29,7 @@ struct Option {
 };
 
 /// A setter that stores the text itself.
-template <typename Field> auto store(Field Arguments::*Where) {
+template <typename Class, typename Field> auto store(Field Class::*Where) {
   return [Where](Arguments &A, StringRef V) {
     A.*Where = V.str();
     return std::string();
@@ -45,7 +45,8 @@ auto append(std::vector<std::string> Arguments::*Where) {
 }
 
 /// A setter of an option without a value.
-template <typename Enum> auto turn(Enum Arguments::*Where, Enum To) {
+template <typename Class, typename Enum>
+auto turn(Enum Class::*Where, Enum To) {
   return [Where, To](Arguments &A, StringRef) {
     A.*Where = To;
     return std::string();
@@ -89,6 +90,17 @@ std::string setExisting(Arguments &A, StringRef V) {
 
 std::string setWriteBaseline(Arguments &A, StringRef V) {
   A.WriteBaseline = V.str();
+  return {};
+}
+
+std::string setShard(Arguments &A, StringRef V) {
+  Shard Part;
+  const auto [Number, Count] = V.split('/');
+  if (Number.getAsInteger(10, Part.Number) ||
+      Count.getAsInteger(10, Part.Count) || Part.Number == 0 ||
+      Part.Number > Part.Count)
+    return "expected I/N, I from 1 to N";
+  A.Part = Part;
   return {};
 }
 
@@ -206,6 +218,11 @@ const std::vector<Option> &table() {
       {"", "", "How", {}},
       {"j", "N", "analyse N files at a time; by default one per processor",
        number(&Arguments::Jobs)},
+      {"shard", "I/N",
+       "analyse the I-th of N parts of the files, and keep what is found in "
+       "the "
+       "file of -o for 'async-tidy merge'; see docs/scale.md",
+       setShard},
       {"timeout-per-file", "SECONDS",
        "give up on a file after this long "
        "(600)",
@@ -313,6 +330,16 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
   } else if (!A.Since.empty()) {
     return failure("--since belongs to 'async-tidy inventory'");
   }
+  if (!A.Files.empty() && A.Files.front() == "merge") {
+    A.Files.erase(A.Files.begin());
+    A.What = Action::Merge;
+    return A; // the shards were asked the rest
+  }
+  if (A.Part && (A.OutputFile.empty() || A.OutputFile == "-"))
+    return failure("--shard needs -o FILE, for 'async-tidy merge'");
+  if (A.Part && (!A.Formats.empty() || A.Fix != Fixes::None))
+    return failure("--shard only analyses; say --format, --diff and --fix to "
+                   "'async-tidy merge'");
   if (A.Explanations == Explain::Yes) {
     const auto Places =
         std::stable_partition(A.Files.begin(), A.Files.end(),
@@ -333,6 +360,8 @@ loses errors, leaves work running or waits forever, and fixes it.
 usage: async-tidy [options] [FILES…] [-- compile flags]
        async-tidy inventory [options] [FILES…]   every known call, as JSON or,
                                                  with -o FILE.html, as a page
+       async-tidy merge [options] SHARDS…        reports what the runs with
+                                                 --shard found, as one run
 
 FILES are source files, directories or regular expressions over the files of the
 compile database; without any, the whole database is analysed. With '--', what

@@ -18,7 +18,7 @@
 namespace async_tidy::tool {
 
 /// What the program does.
-enum class Action { Analyse, ListChecks, Describe, Help, Version };
+enum class Action { Analyse, Merge, ListChecks, Describe, Help, Version };
 
 /// When output is coloured.
 enum class Colour { Auto, Always, Never };
@@ -58,8 +58,9 @@ enum class Cached { Yes, No };
 /// Whether files that cannot hold a finding are left out.
 enum class Skipping { Yes, No };
 
-struct Arguments {
-  Action What = Action::Analyse;
+/// What decides which findings there are: the shards of one run agree on it,
+/// and carry it to where they are merged (Record.cpp lists the fields).
+struct Question {
   std::vector<std::string> Files;     ///< paths, directories or regexes
   std::vector<std::string> ExplainAt; ///< FILE:LINE operands of --explain
 
@@ -78,17 +79,8 @@ struct Arguments {
   std::string ExtraLibraries; ///< YAML files of rows
 
   Purpose Task = Purpose::Findings;
-  std::string Since;                ///< an earlier inventory, JSON
-  std::vector<std::string> Formats; ///< NAME or NAME:FILE, see Outputs.h
-  std::string OutputFile;           ///< -o; empty: standard output
-  std::string DocsUrl = ASYNC_TIDY_DOCS_URL;
-
-  Fixes Fix = Fixes::None;
+  std::string Since; ///< an earlier inventory, JSON
   Explain Explanations = Explain::No;
-  Colour Colours = Colour::Auto;
-  Verbosity Loudness = Verbosity::Normal;
-  unsigned Jobs = 0; ///< 0: one per processor
-  unsigned TimeoutSeconds = 600;
 
   std::string NewFrom;  ///< revision; later lines are new code
   std::string NewLines; ///< JSON of the new lines, once git was asked
@@ -96,8 +88,29 @@ struct Arguments {
   std::optional<std::string> WriteBaseline; ///< to write; empty: the default
   Prune Pruning = Prune::No;
   Existing OldFindings = Existing::Count;
-
   Skipping Skip = Skipping::Yes;
+};
+
+/// Which part of the sources a run analyses.
+struct Shard {
+  unsigned Number = 1; ///< from 1 to Count
+  unsigned Count = 1;
+};
+
+struct Arguments : Question {
+  Action What = Action::Analyse;
+  std::optional<Shard> Part; ///< its results go to OutputFile, see ShardFile.h
+
+  std::vector<std::string> Formats; ///< NAME or NAME:FILE, see Outputs.h
+  std::string OutputFile;           ///< -o; empty: standard output
+  std::string DocsUrl = ASYNC_TIDY_DOCS_URL;
+
+  Fixes Fix = Fixes::None;
+  Colour Colours = Colour::Auto;
+  Verbosity Loudness = Verbosity::Normal;
+  unsigned Jobs = 0; ///< 0: one per processor
+  unsigned TimeoutSeconds = 600;
+
   Cached Caching = Cached::Yes;
   std::string CacheDirectory; ///< empty: the user's cache directory
   unsigned CacheMegabytes = 1024;

@@ -32,24 +32,27 @@ public:
   }
 };
 
-/// The program by its content, its libraries by their state: they are large,
-/// and a package manager replaces them as a whole.
-const std::string &program() {
-  static const std::string Digest = [] {
-    Parts All;
-    CurrentFiles Now;
-    All.add(Now.digest("/proc/self/exe"));
-    ::dl_iterate_phdr(
-        [](dl_phdr_info *Info, std::size_t, void *To) {
-          auto &Out = *static_cast<Parts *>(To);
-          Out.add(Info->dlpi_name);
-          Out.add(stampOf(Info->dlpi_name));
-          return 0;
-        },
-        &All);
-    return digestOf(All.Text);
-  }();
-  return Digest;
+/// What the linker wrote into a loaded library to identify it; empty where it
+/// was told not to.
+StringRef buildId(const dl_phdr_info &Info) {
+  for (unsigned I = 0; I < Info.dlpi_phnum; ++I) {
+    const ElfW(Phdr) &Part = Info.dlpi_phdr[I];
+    if (Part.p_type != PT_NOTE)
+      continue;
+    const auto *At =
+        reinterpret_cast<const char *>(Info.dlpi_addr + Part.p_vaddr);
+    const char *const End = At + Part.p_memsz;
+    const auto Padded = [](std::size_t Size) { return (Size + 3) & ~3UL; };
+    while (End - At >= std::ptrdiff_t(sizeof(ElfW(Nhdr)))) {
+      const auto &Note = *reinterpret_cast<const ElfW(Nhdr) *>(At);
+      const char *const Name = At + sizeof Note;
+      const char *const Value = Name + Padded(Note.n_namesz);
+      if (Note.n_type == NT_GNU_BUILD_ID)
+        return {Value, Note.n_descsz};
+      At = Value + Padded(Note.n_descsz);
+    }
+  }
+  return {};
 }
 
 /// Options whose value is a list of files.
@@ -59,12 +62,36 @@ bool namesFiles(StringRef Option) {
 
 } // namespace
 
+// The program by its content; its libraries, which are large, by what their
+// linker called them, else by their state: a package manager replaces them as a
+// whole.
+const std::string &programDigest() {
+  static const std::string Digest = [] {
+    Parts All;
+    CurrentFiles Now;
+    All.add(Now.digest("/proc/self/exe"));
+    ::dl_iterate_phdr(
+        [](dl_phdr_info *Info, std::size_t, void *To) {
+          auto &Out = *static_cast<Parts *>(To);
+          Out.add(Info->dlpi_name);
+          if (const StringRef Id = buildId(*Info); !Id.empty())
+            Out.add(Id);
+          else
+            Out.add(stampOf(Info->dlpi_name));
+          return 0;
+        },
+        &All);
+    return digestOf(All.Text);
+  }();
+  return Digest;
+}
+
 std::string cacheKey(const Source &S, const Arguments &Args,
                      const Reported &Where,
                      const clang::tidy::ClangTidyOptions &Options,
                      CurrentFiles &Now) {
   Parts All;
-  All.add(program());
+  All.add(programDigest());
   All.add(S.File);
   All.add(Args.NewLines);
   All.add(Where.Root);

@@ -17,6 +17,10 @@
 
 namespace async_tidy::tool {
 
+/// The digest of this program and its libraries; the same on every machine that
+/// has the same.
+const std::string &programDigest();
+
 /// The key of \p S with the effective \p Options, analysed for \p Where.
 std::string cacheKey(const Source &S, const Arguments &Args,
                      const Reported &Where,

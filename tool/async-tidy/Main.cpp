@@ -5,6 +5,7 @@
 //   Arguments ──> Project (which files, how compiled) ─┐
 //   .clang-tidy ──> Configuration (which checks) ──────┴─> Session
 //     Run ──> Findings ──> Fix ──> formats/ ──> exit code
+//   merge: ShardFile (what other machines found) ──> Session, without its Run
 
 #include "Arguments.h"
 #include "CommandLine.h"
@@ -45,7 +46,10 @@ int analyse(const Arguments &Args) {
         "clang's builtin headers (stddef.h …) are not installed; on Debian: "
         "apt-get install libclang-common-" +
         llvm::Twine(LLVM_VERSION_MAJOR) + "-dev"));
-  auto Outputs = chooseOutputs(Args);
+  // A shard is no report.
+  llvm::Expected<std::vector<Output>> Outputs = std::vector<Output>();
+  if (!Args.Part)
+    Outputs = chooseOutputs(Args);
   if (!Outputs)
     return fail(Outputs.takeError());
   auto Files = loadProject(Args);
@@ -55,6 +59,19 @@ int analyse(const Arguments &Args) {
   if (!Settings)
     return fail(Settings.takeError());
   return runSession(Args, *Outputs, std::move(*Files), **Settings);
+}
+
+int mergeAndReport(const Arguments &Args) {
+  auto Done = mergeShards(Args);
+  if (!Done)
+    return fail(Done.takeError());
+  auto Outputs = chooseOutputs(Done->Args);
+  if (!Outputs)
+    return fail(Outputs.takeError());
+  auto Settings = Configuration::create(Done->Args);
+  if (!Settings)
+    return fail(Settings.takeError());
+  return reportMerged(std::move(*Done), *Outputs, **Settings);
 }
 
 } // namespace
@@ -76,6 +93,8 @@ int main(int Argc, char **Argv) {
   case Action::Describe:
     describeAll(llvm::outs());
     return ExitClean;
+  case Action::Merge:
+    return mergeAndReport(*Args);
   case Action::Analyse:
     return analyse(*Args);
   }

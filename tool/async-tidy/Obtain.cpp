@@ -18,12 +18,19 @@ bool canBeStored(const Analysed &A) {
          A.Result.ConfigurationErrors.empty();
 }
 
-/// For each of \p Sources whether it must be analysed. \p OnSkip is called with
-/// the others, in another process.
-std::vector<bool>
+/// What is to be learned of a file.
+enum class Need {
+  Nothing,
+  Options, ///< whether they are sound; the file cannot hold a finding
+  Findings,
+};
+
+/// What is needed of each of \p Sources. \p OnSkip is called with those of
+/// which nothing is, in another process.
+std::vector<Need>
 toAnalyse(const std::vector<Source> &Sources, const Means &By,
           const std::function<void(std::size_t, const Trace &)> &OnSkip) {
-  std::vector<bool> Must(Sources.size(), true);
+  std::vector<Need> Needs(Sources.size(), Need::Findings);
   std::map<std::string, std::vector<std::size_t>> Groups;
   for (std::size_t I = 0; I < Sources.size(); ++I)
     Groups[clang::tidy::configurationAsText(By.OptionsOf(Sources[I]))]
@@ -36,20 +43,39 @@ toAnalyse(const std::vector<Source> &Sources, const Means &By,
       continue;
     }
     // The checks tell of mistakes in their options when they are made.
-    if (!Options.CheckOptions.empty())
-      Members.erase(Members.begin());
+    const bool Probes = !Options.CheckOptions.empty();
     std::vector<Source> Asked;
     for (std::size_t I : Members)
       Asked.push_back(Sources[I]);
     const std::vector<bool> May =
         scanAll(Asked, By.Run.Jobs, By.Run.TimeoutSeconds, *Wanted,
                 [&, &Members = Members](std::size_t I, const Trace &Inputs) {
-                  OnSkip(Members[I], Inputs);
+                  if (I > 0 || !Probes)
+                    OnSkip(Members[I], Inputs);
                 });
     for (std::size_t I = 0; I < Members.size(); ++I)
-      Must[Members[I]] = May[I];
+      Needs[Members[I]] = May[I]             ? Need::Findings
+                          : I == 0 && Probes ? Need::Options
+                                             : Need::Nothing;
   }
-  return Must;
+  return Needs;
+}
+
+/// The result of a file that cannot hold a finding, which need not compile.
+FileResult nothingIn(const Source &S) {
+  FileResult Result;
+  Result.File = S.File;
+  Result.How = Outcome::Complete;
+  return Result;
+}
+
+/// What \p R says about options.
+FileResult onlyOptions(const Source &S, FileResult R) {
+  FileResult Result = nothingIn(S);
+  Result.ConfigurationErrors = std::move(R.ConfigurationErrors);
+  Result.ConfigurationWarnings = std::move(R.ConfigurationWarnings);
+  Result.Inputs = std::move(R.Inputs);
+  return Result;
 }
 
 } // namespace
@@ -73,34 +99,32 @@ std::vector<FileResult> obtain(const std::vector<Source> &Sources,
     Places.push_back(I);
   }
   const bool AnyNew = !Rest.empty();
+  std::vector<Need> Needs(Rest.size(), Need::Findings);
   if (By.Skip == Skipping::Yes) {
-    const auto Nothing = [](const Source &S) {
-      FileResult Result;
-      Result.File = S.File;
-      Result.How = Outcome::Complete;
-      return Result;
-    };
-    const std::vector<bool> Must =
-        toAnalyse(Rest, By, [&](std::size_t I, const Trace &Inputs) {
-          if (By.Known)
-            By.Known->store(Keys[I], Inputs, Nothing(Rest[I]));
-        });
+    Needs = toAnalyse(Rest, By, [&](std::size_t I, const Trace &Inputs) {
+      if (By.Known)
+        By.Known->store(Keys[I], Inputs, nothingIn(Rest[I]));
+    });
     std::size_t Kept = 0;
     for (std::size_t I = 0; I < Rest.size(); ++I) {
-      if (!Must[I]) {
-        Results[Places[I]] = Nothing(Rest[I]);
+      if (Needs[I] == Need::Nothing) {
+        Results[Places[I]] = nothingIn(Rest[I]);
         continue;
       }
       std::swap(Rest[Kept], Rest[I]);
       std::swap(Keys[Kept], Keys[I]);
+      std::swap(Needs[Kept], Needs[I]);
       std::swap(Places[Kept++], Places[I]);
     }
     Rest.resize(Kept);
   }
   std::vector<FileResult> New = runAll(Rest, By.Run, [&](const Source &S) {
+    const std::size_t I = &S - Rest.data();
     Analysed Done = By.Analyse(S);
+    if (Needs[I] == Need::Options)
+      Done.Result = onlyOptions(S, std::move(Done.Result));
     if (By.Known && canBeStored(Done))
-      By.Known->store(Keys[&S - Rest.data()], *Done.Inputs, Done.Result);
+      By.Known->store(Keys[I], *Done.Inputs, Done.Result);
     return std::move(Done.Result);
   });
   for (std::size_t I = 0; I < Rest.size(); ++I)

@@ -32,6 +32,22 @@ void fields(auto &A, FileResult &R) {
 }
 void fields(auto &A, Trace &T) { A(T.Read, T.Listed, T.Present, T.Absent); }
 void fields(auto &A, StoredResult &S) { A(S.Inputs, S.Result); }
+void fields(auto &A, Question &Q) {
+  A(Q.Files, Q.ExplainAt, Q.BuildPath, Q.CompileFlags, Q.ExtraArgs,
+    Q.ExtraArgsBefore, Q.Checks, Q.Config, Q.ConfigFile, Q.HeaderFilter,
+    Q.LineFilter, Q.ExistingPaths, Q.ExtraLibraries, Q.Task, Q.Since,
+    Q.Explanations, Q.NewFrom, Q.NewLines, Q.Baseline, Q.WriteBaseline,
+    Q.Pruning, Q.OldFindings, Q.Skip);
+}
+void fields(auto &A, Shard &S) { A(S.Number, S.Count); }
+void fields(auto &A, clang::tooling::CompileCommand &C) {
+  A(C.Directory, C.Filename, C.CommandLine);
+}
+void fields(auto &A, Source &S) { A(S.File, S.Commands); }
+void fields(auto &A, ShardRecord &S) {
+  A(S.Program, S.Part, S.Asked, S.Directory, S.Root, S.AllSources, S.Skipped,
+    S.Shown, S.Sources, S.Results, S.Paths, S.Reads);
+}
 
 class Writer {
 public:
@@ -43,9 +59,13 @@ private:
   void put(std::uint64_t N) {
     Bytes.append(reinterpret_cast<const char *>(&N), sizeof N);
   }
+  void put(unsigned N) { put(std::uint64_t(N)); }
   void put(bool B) { put(std::uint64_t(B)); }
-  void put(Outcome O) { put(static_cast<std::uint64_t>(O)); }
-  void put(CodeAge A) { put(static_cast<std::uint64_t>(A)); }
+  template <typename T>
+    requires std::is_enum_v<T>
+  void put(T Value) {
+    put(static_cast<std::uint64_t>(Value));
+  }
   void put(const std::string &S) {
     put(std::uint64_t(S.size()));
     Bytes += S;
@@ -54,6 +74,11 @@ private:
     put(std::uint64_t(Items.size()));
     for (T &Item : Items)
       put(Item);
+  }
+  template <typename T> void put(std::optional<T> &Maybe) {
+    put(Maybe.has_value());
+    if (Maybe)
+      put(*Maybe);
   }
   template <typename T> void put(std::map<std::string, T> &Items) {
     put(std::uint64_t(Items.size()));
@@ -93,9 +118,13 @@ private:
     get(N);
     return N;
   }
+  void get(unsigned &N) { N = static_cast<unsigned>(number()); }
   void get(bool &B) { B = number() != 0; }
-  void get(Outcome &O) { O = static_cast<Outcome>(number()); }
-  void get(CodeAge &A) { A = static_cast<CodeAge>(number()); }
+  template <typename T>
+    requires std::is_enum_v<T>
+  void get(T &Value) {
+    Value = static_cast<T>(number());
+  }
   void get(std::string &S) {
     const std::uint64_t Size = number();
     Ok = Ok && Left.size() >= Size;
@@ -107,6 +136,12 @@ private:
   template <typename T> void get(std::vector<T> &Items) {
     for (std::uint64_t N = number(); Ok && N > 0; --N)
       get(Items.emplace_back());
+  }
+  template <typename T> void get(std::optional<T> &Maybe) {
+    bool Has = false;
+    get(Has);
+    if (Ok && Has)
+      get(Maybe.emplace());
   }
   template <typename T> void get(std::map<std::string, T> &Items) {
     for (std::uint64_t N = number(); Ok && N > 0; --N) {
@@ -152,5 +187,21 @@ std::string toBytes(const StoredResult &Stored) { return write(Stored); }
 std::optional<StoredResult> storedFromBytes(std::string_view Bytes) {
   return read<StoredResult>(Bytes);
 }
+
+std::string toBytes(const ShardRecord &Shard) { return write(Shard); }
+
+std::optional<ShardRecord> shardFromBytes(std::string_view Bytes) {
+  std::optional<ShardRecord> Out = read<ShardRecord>(Bytes);
+  if (!Out || Out->Results.size() != Out->Sources.size() ||
+      Out->Reads.size() != Out->Sources.size())
+    return std::nullopt;
+  for (const auto &Places : Out->Reads)
+    for (const std::uint64_t Place : Places)
+      if (Place >= Out->Paths.size())
+        return std::nullopt;
+  return Out;
+}
+
+std::string toBytes(const Question &Asked) { return write(Asked); }
 
 } // namespace async_tidy::tool

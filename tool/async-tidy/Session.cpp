@@ -14,9 +14,11 @@
 #include "Fingerprint.h"
 #include "Obtain.h"
 #include "Repair.h"
+#include "ReplaceFile.h"
 #include "Report.h"
 #include "Review.h"
 #include "Run.h"
+#include "Shards.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -38,9 +40,16 @@ public:
       : Args(Args), Outputs(Outputs), Files(std::move(Files)),
         Settings(Settings) {}
 
-  int run() {
-    if (!configure() || !openCache())
+  /// \p Elsewhere: what shards have analysed, with their configuration.
+  int run(Merged *Elsewhere) {
+    if ((!Elsewhere && !configure()) || !openCache())
       return ExitUsage;
+    std::string AllSources;
+    if (Args.Part) {
+      Split Done = split(Files, *Args.Part, Args.Jobs);
+      Files.Sources = std::move(Done.Mine);
+      AllSources = std::move(Done.Digest);
+    }
     auto Asked = Review::create(Args, Files);
     if (!Asked) {
       complain(llvm::toString(Asked.takeError()));
@@ -49,10 +58,16 @@ public:
     Scope = std::move(*Asked);
     Args.NewLines = Scope.newLines();
     RunReport Run;
-    Run.Totals.Skipped = Scope.select(Files.Sources, Args.Jobs);
-    std::vector<FileResult> Results = analyseAll(Files.Sources);
+    Run.Totals.Skipped =
+        Elsewhere ? Elsewhere->Skipped : Scope.select(Files.Sources, Args.Jobs);
+    std::vector<FileResult> Results =
+        Elsewhere ? std::move(Elsewhere->Results) : analyseAll(Files.Sources);
     if (!configurationHolds(Results))
       return ExitUsage;
+    if (Args.Part)
+      return keep(
+          shardFile(Args, Files, AllSources, Run.Totals.Skipped, Results));
+    Scope.settle(Results);
     Run.Totals.Files = Results.size();
     if (wantsPatch(Outputs))
       draft(Results, Run);
@@ -115,9 +130,22 @@ private:
         withholdFixes(Done.Result);
       return Done;
     };
-    std::vector<FileResult> Results = obtain(Sources, By);
-    Scope.settle(Results);
-    return Results;
+    return obtain(Sources, By);
+  }
+
+  /// Writes the shard \p Bytes.
+  int keep(const std::string &Bytes) const {
+    if (std::string Wrong = replaceFile(Args.OutputFile, Bytes);
+        !Wrong.empty()) {
+      complain(Args.OutputFile + ": cannot write it: " + Wrong);
+      return ExitUsage;
+    }
+    if (Args.Loudness == Verbosity::Normal)
+      llvm::errs() << llvm::formatv("async-tidy: shard {0}/{1}: {2} files "
+                                    "analysed, see {3}\n",
+                                    Args.Part->Number, Args.Part->Count,
+                                    Files.Sources.size(), Args.OutputFile);
+    return ExitClean;
   }
 
   void refreshScope() {
@@ -131,7 +159,9 @@ private:
     RepairResult Done =
         repair(Results, Files.Sources, Which, Into, [&](const auto &Again) {
           refreshScope(); // a fix moves lines
-          return analyseAll(Again);
+          std::vector<FileResult> New = analyseAll(Again);
+          Scope.settle(New);
+          return New;
         });
     for (const std::string &Problem : Done.Problems)
       complain(Problem);
@@ -360,7 +390,13 @@ bool reportErrors(Configuration &Settings) {
 
 int runSession(const Arguments &Args, const std::vector<Output> &Outputs,
                Project Files, Configuration &Settings) {
-  return Session(Args, Outputs, std::move(Files), Settings).run();
+  return Session(Args, Outputs, std::move(Files), Settings).run(nullptr);
+}
+
+int reportMerged(Merged Done, const std::vector<Output> &Outputs,
+                 Configuration &Settings) {
+  return Session(Done.Args, Outputs, std::move(Done.Files), Settings)
+      .run(&Done);
 }
 
 } // namespace async_tidy::tool

@@ -8,6 +8,7 @@
 #include "Arguments.h"
 #include "CompileDatabase.h"
 #include "Configuration.h"
+#include "ShardFile.h"
 #include "formats/Outputs.h"
 
 namespace async_tidy::tool {
@@ -27,6 +28,10 @@ bool reportErrors(Configuration &Settings);
 /// Analyses, fixes, prints. Returns the exit code.
 int runSession(const Arguments &Args, const std::vector<Output> &Outputs,
                Project Files, Configuration &Settings);
+
+/// Likewise with the analysis done by shards.
+int reportMerged(Merged Done, const std::vector<Output> &Outputs,
+                 Configuration &Settings);
 
 } // namespace async_tidy::tool
 
