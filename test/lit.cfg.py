@@ -24,6 +24,7 @@ import os
 import platform
 import re
 import shutil
+import subprocess
 import sys
 
 import lit.formats
@@ -107,6 +108,9 @@ found = {
     "tsan": "thread" in parameter("sanitize"),
     "full": parameter("full") == "yes",
     "async-clangd": async_clangd != "" and parameter("tools") != "none",
+    "hosts": os.geteuid() == 0
+    and all(map(shutil.which, ["parallel", "sshd", "ssh", "rsync", "ip", "unshare"]))
+    and subprocess.run(["unshare", "-num", "true"], check=False, capture_output=True).returncode == 0,
     "debootstrap": os.geteuid() == 0 and shutil.which("debootstrap") is not None,
     "packages": os.path.isdir(os.path.join(build, "packages")),
     "real-libraries": bool(parameter("libraries")),

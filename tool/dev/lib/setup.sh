@@ -33,7 +33,8 @@ packages_to_test() {
   packages_to_build "$1"
   echo llvm-22-tools clang-format-22 clang-22 libboost1.81-dev libasio-dev \
     libgtest-dev libcapnp-dev qt6-base-dev qcoro-qt6-dev "libclang-rt-$1-dev" \
-    neovim emacs-nox elpa-eglot "clang-tools-$1" bear make patch
+    neovim emacs-nox elpa-eglot "clang-tools-$1" bear make patch \
+    parallel openssh-server openssh-client rsync iproute2
 }
 
 # packages_to_package: what it takes to make .deb packages.
