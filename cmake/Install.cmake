@@ -4,7 +4,7 @@
 #
 #   bin/async-tidy-<major>        ─┐
 #   lib/AsyncTidyPlugin-<major>.so ├─ package async-tidy-<major>
-#   man page, completions          ─┘
+#   man page, completions, CMake   ─┘
 #   bin/async-clangd-<major>       ── package async-clangd-<major>
 #   include/safe_async             ── package libsafe-async-dev
 #
@@ -61,6 +61,10 @@ async_tidy_install_program(async-tidy command)
 async_tidy_install_manual(async-tidy command)
 install(TARGETS AsyncTidyPlugin DESTINATION ${CMAKE_INSTALL_LIBDIR}
   COMPONENT command)
+
+# find_package(async_tidy): lint as a step of a build.
+install(FILES packaging/cmake/async_tidyConfig.cmake COMPONENT command
+  DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/async_tidy-${ASYNC_TIDY_LLVM})
 
 # Completions, once for the versioned name and once for the plain one.
 set(completions ${CMAKE_SOURCE_DIR}/packaging/completion)

@@ -104,6 +104,14 @@ std::string setShard(Arguments &A, StringRef V) {
   return {};
 }
 
+std::string setDepfile(Arguments &A, StringRef V) {
+  if (!V.ends_with(".d"))
+    return "expected a name that ends in .d; the rest is the target of the "
+           "rule";
+  A.Depfile = V.str();
+  return {};
+}
+
 std::string setDescribe(Arguments &A, StringRef V) {
   if (V != "json")
     return "expected json";
@@ -209,6 +217,10 @@ const std::vector<Option> &table() {
          A.Formats.push_back("export-fixes:" + V.str());
          return std::string();
        }},
+      {"depfile", "FILE.d",
+       "list in FILE.d, in Make's syntax, the files on which the result FILE "
+       "depends",
+       setDepfile},
       {"since", "FILE",
        "with inventory: say what changed since that inventory (JSON)",
        store(&Arguments::Since)},
@@ -335,6 +347,9 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
     A.What = Action::Merge;
     return A; // the shards were asked the rest
   }
+  if (!A.Depfile.empty() && !A.NewFrom.empty())
+    return failure("--depfile and --new-from exclude each other: what git says "
+                   "is no file; see --baseline");
   if (A.Part && (A.OutputFile.empty() || A.OutputFile == "-"))
     return failure("--shard needs -o FILE, for 'async-tidy merge'");
   if (A.Part && (!A.Formats.empty() || A.Fix != Fixes::None))

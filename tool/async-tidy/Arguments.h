@@ -103,6 +103,7 @@ struct Arguments : Question {
 
   std::vector<std::string> Formats; ///< NAME or NAME:FILE, see Outputs.h
   std::string OutputFile;           ///< -o; empty: standard output
+  std::string Depfile; ///< for a build system, see Depfile.h; or empty
   std::string DocsUrl = ASYNC_TIDY_DOCS_URL;
 
   Fixes Fix = Fixes::None;

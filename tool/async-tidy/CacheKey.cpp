@@ -55,12 +55,11 @@ StringRef buildId(const dl_phdr_info &Info) {
   return {};
 }
 
-/// Options whose value is a list of files.
-bool namesFiles(StringRef Option) {
-  return Option.ends_with("ExtraLibraries") || Option.ends_with("NewLines");
-}
-
 } // namespace
+
+bool namesFiles(StringRef Name) {
+  return Name.ends_with("ExtraLibraries") || Name.ends_with("NewLines");
+}
 
 // The program by its content; its libraries, which are large, by what their
 // linker called them, else by their state: a package manager replaces them as a

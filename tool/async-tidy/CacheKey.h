@@ -21,6 +21,9 @@ namespace async_tidy::tool {
 /// has the same.
 const std::string &programDigest();
 
+/// Whether the value of the check option \p Name is a list of files.
+bool namesFiles(llvm::StringRef Name);
+
 /// The key of \p S with the effective \p Options, analysed for \p Where.
 std::string cacheKey(const Source &S, const Arguments &Args,
                      const Reported &Where,

@@ -25,6 +25,14 @@ enum class Need {
   Findings,
 };
 
+/// The result of a file that cannot hold a finding, which need not compile.
+FileResult nothingIn(const Source &S) {
+  FileResult Result;
+  Result.File = S.File;
+  Result.How = Outcome::Complete;
+  return Result;
+}
+
 /// What is needed of each of \p Sources. \p OnSkip is called with those of
 /// which nothing is, in another process.
 std::vector<Need>
@@ -61,12 +69,13 @@ toAnalyse(const std::vector<Source> &Sources, const Means &By,
   return Needs;
 }
 
-/// The result of a file that cannot hold a finding, which need not compile.
-FileResult nothingIn(const Source &S) {
-  FileResult Result;
-  Result.File = S.File;
-  Result.How = Outcome::Complete;
-  return Result;
+/// The files that were read to see that \p S cannot hold a finding.
+std::map<std::string, Stamp> inputsOfSkipped(const Source &S,
+                                             CurrentFiles &Now) {
+  const Triggers Wanted = llvm::cantFail(Triggers::create({}));
+  MinimizedSources Files(Wanted);
+  const std::optional<Reading> Read = scan(S, Files, Wanted);
+  return Read ? Now.stamps(Read->Inputs) : std::map<std::string, Stamp>();
 }
 
 /// What \p R says about options.
@@ -109,6 +118,8 @@ std::vector<FileResult> obtain(const std::vector<Source> &Sources,
     for (std::size_t I = 0; I < Rest.size(); ++I) {
       if (Needs[I] == Need::Nothing) {
         Results[Places[I]] = nothingIn(Rest[I]);
+        if (By.InputsOfSkipped)
+          Results[Places[I]].Inputs = inputsOfSkipped(Rest[I], Now);
         continue;
       }
       std::swap(Rest[Kept], Rest[I]);

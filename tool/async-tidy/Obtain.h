@@ -33,6 +33,8 @@ struct Means {
   std::function<std::string(const Source &, CurrentFiles &)> KeyOf;
   /// Files that cannot hold a finding are left out.
   Skipping Skip = Skipping::Yes;
+  /// Whether their Inputs are wanted, too.
+  bool InputsOfSkipped = false;
   std::function<clang::tidy::ClangTidyOptions(const Source &)> OptionsOf;
   /// Runs in a process of its own.
   std::function<Analysed(const Source &)> Analyse;

@@ -10,6 +10,7 @@
 
 #include "Analyse.h"
 #include "CacheKey.h"
+#include "Depfile.h"
 #include "Drafts.h"
 #include "Fingerprint.h"
 #include "Obtain.h"
@@ -64,6 +65,8 @@ public:
         Elsewhere ? std::move(Elsewhere->Results) : analyseAll(Files.Sources);
     if (!configurationHolds(Results))
       return ExitUsage;
+    if (!writeDepfile(Results))
+      return ExitUsage;
     if (Args.Part)
       return keep(
           shardFile(Args, Files, AllSources, Run.Totals.Skipped, Results));
@@ -84,18 +87,22 @@ private:
   const std::vector<Output> &Outputs;
   Review Scope;
   Project Files;
+  Project Configured; ///< for --depfile: with what no check is enabled for
   Configuration &Settings;
   const RunReport::Time Started = std::chrono::system_clock::now();
   std::optional<Cache> Known;
 
   /// Asks for every file's options; drops files without an enabled check.
   bool configure() {
+    if (!Args.Depfile.empty())
+      Configured = Files;
     llvm::erase_if(Files.Sources, [&](const Source &S) {
       return Settings.enabledChecks(S.Commands.front().Filename).empty();
     });
     if (reportErrors(Settings))
       return false;
-    if (!Files.Sources.empty())
+    // For a build system, a file that nobody wants checked is done.
+    if (!Files.Sources.empty() || !Args.Depfile.empty())
       return true;
     complain("no async-* check is enabled for any of the files; see Checks in "
              ".clang-tidy, and --checks");
@@ -117,6 +124,7 @@ private:
     By.CacheBytes = std::uint64_t(Args.CacheMegabytes) << 20;
     // Silent calls are explained, too.
     By.Skip = Plain ? Args.Skip : Skipping::No;
+    By.InputsOfSkipped = !Args.Depfile.empty();
     By.OptionsOf = [&](const Source &S) {
       return Settings.getOptions(S.Commands.front().Filename);
     };
@@ -131,6 +139,17 @@ private:
       return Done;
     };
     return obtain(Sources, By);
+  }
+
+  bool writeDepfile(const std::vector<FileResult> &Results) const {
+    if (Args.Depfile.empty())
+      return true;
+    const std::string Wrong = replaceFile(
+        Args.Depfile, makeRule(llvm::StringRef(Args.Depfile).drop_back(2),
+                               inputsOf(Args, Configured, Settings, Results)));
+    if (!Wrong.empty())
+      complain(Args.Depfile + ": cannot write it: " + Wrong);
+    return Wrong.empty();
   }
 
   /// Writes the shard \p Bytes.

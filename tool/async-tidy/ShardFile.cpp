@@ -166,7 +166,7 @@ std::string shardFile(const Arguments &Args, const Project &Files,
 llvm::Expected<Merged> mergeShards(const Arguments &Args) {
   Question Nothing;
   Nothing.Files = Args.Files;
-  if (toBytes(Args) != toBytes(Nothing) || Args.Part)
+  if (toBytes(Args) != toBytes(Nothing) || Args.Part || !Args.Depfile.empty())
     return failure("'async-tidy merge' only reports: it takes --format, -o, "
                    "--diff, --fix and the like; say to the shards what to "
                    "analyse");
