@@ -4,8 +4,8 @@
 # libFuzzer and AddressSanitizer and runs it; an input that breaks it is kept
 # in the work folder and named.
 #
-# A fuzzer says in `// SOURCES:` which of our files it tests and in `// SEEDS:`
-# where its first inputs come from.
+# A fuzzer says in `// SOURCES:` which of our files it tests, in `// SEEDS:` where
+# its first inputs come from and in `// FLAGS:` what it is compiled with.
 #
 # help: fuzz NAME [SECONDS] [--runs=N]   run a fuzzer of test/fuzz
 set -euo pipefail
@@ -36,9 +36,9 @@ mkdir -p "$work/corpus"
 objects=()
 for object in $(words OBJECTS); do objects+=("$build/$object"); done
 say "building $work/fuzzer"
-"clang++-$major" -std=c++20 -O1 -g -fno-rtti -fsanitize=fuzzer,address \
-  -isystem "/usr/lib/llvm-$major/include" -I. -Ichecks "$source" $(words SOURCES) \
-  "${objects[@]}" -L"/usr/lib/llvm-$major/lib" "-lLLVM-$major" -o "$work/fuzzer"
+"clang++-$major" -std=c++20 -O1 -g -fno-rtti -Wno-deprecated-declarations -fsanitize=fuzzer,address \
+  -isystem "/usr/lib/llvm-$major/include" -I. -Ichecks $(words FLAGS) "$source" $(words SOURCES) \
+  "${objects[@]}" -L"/usr/lib/llvm-$major/lib" -lclang-cpp "-lLLVM-$major" -o "$work/fuzzer"
 for seed in $(words SEEDS); do cp -n "$seed" "$work/corpus/"; done
 "$work/fuzzer" "${limit[@]}" -max_len=8192 -timeout=10 -print_final_stats=1 \
   -artifact_prefix="$work/" "$work/corpus" >"$work/log" 2>&1 ||
