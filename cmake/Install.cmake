@@ -62,9 +62,12 @@ async_tidy_install_manual(async-tidy command)
 install(TARGETS AsyncTidyPlugin DESTINATION ${CMAKE_INSTALL_LIBDIR}
   COMPONENT command)
 
-# find_package(async_tidy): lint as a step of a build.
+# Lint as a step of a build: find_package(async_tidy), and an aspect.
 install(FILES packaging/cmake/async_tidyConfig.cmake COMPONENT command
   DESTINATION ${CMAKE_INSTALL_LIBDIR}/cmake/async_tidy-${ASYNC_TIDY_LLVM})
+
+install(FILES packaging/bazel/async_tidy.bzl COMPONENT command
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/async-tidy-${ASYNC_TIDY_LLVM}/bazel)
 
 # Completions, once for the versioned name and once for the plain one.
 set(completions ${CMAKE_SOURCE_DIR}/packaging/completion)

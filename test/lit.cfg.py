@@ -111,6 +111,7 @@ found = {
     "hosts": os.geteuid() == 0
     and all(map(shutil.which, ["parallel", "sshd", "ssh", "rsync", "ip", "unshare"]))
     and subprocess.run(["unshare", "-num", "true"], check=False, capture_output=True).returncode == 0,
+    "bazel": shutil.which("bazel") is not None and os.path.exists("/usr/share/bazel/rules/java"),
     "debootstrap": os.geteuid() == 0 and shutil.which("debootstrap") is not None,
     "packages": os.path.isdir(os.path.join(build, "packages")),
     "real-libraries": bool(parameter("libraries")),
