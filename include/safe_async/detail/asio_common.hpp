@@ -5,6 +5,7 @@
 #ifndef SAFE_ASYNC_DETAIL_ASIO_COMMON_HPP
 #define SAFE_ASYNC_DETAIL_ASIO_COMMON_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/entry.hpp>
 #include <safe_async/detail/machine.hpp>
 #include <safe_async/detail/slot.hpp>

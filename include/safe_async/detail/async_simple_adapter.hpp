@@ -43,9 +43,7 @@ template <class... Child> struct pack {
 
   static constexpr std::size_t size() noexcept { return count; }
   template <class F> void visit(std::size_t index, F &&f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      (void)((I == index && (f(std::get<I>(nodes)), true)) || ...);
-    }(std::index_sequence_for<Child...>());
+    visit_at(index, f, nodes);
   }
   auto captures() {
     return [&]<std::size_t... I>(std::index_sequence<I...>) {
@@ -130,10 +128,8 @@ template <class Plan, class Batch>
 lib::coro::Lazy<awaited_t<Plan, Batch>> run(Plan plan, Batch batch) {
   deadline limit = plan.fix_deadline();
   ending how = ending::values;
-  if (limit.kind == deadline_kind::passed && batch.size() > 0) {
+  if (is_late(batch, limit)) {
     how = ending::deadline;
-    for (child_state &state : batch.states)
-      state.timed_out = true;
   } else if (batch.size() > 0) {
     lib::Executor *executor = co_await lib::CurrentExecutor{};
     lib::Slot *caller = co_await lib::coro::CurrentSlot{};

@@ -10,6 +10,7 @@
 #ifndef SAFE_ASYNC_DETAIL_ASYNC_SIMPLE_GROUP_HPP
 #define SAFE_ASYNC_DETAIL_ASYNC_SIMPLE_GROUP_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/async_simple_seat.hpp>
 #include <safe_async/detail/options.hpp>
 
@@ -31,13 +32,7 @@ public:
         lib::Executor *timer, lib::Slot *caller)
       : plan_(p), batch_(b), limit_(limit), executor_(executor), timer_(timer),
         caller_(Plan::shielded ? nullptr : caller),
-        steps_(b.states.data(),
-               {.children = b.size(),
-                .window = p.window(),
-                .captures = Plan::captures,
-                .shielded = Plan::shielded,
-                .reports_suppressed = Plan::reports_suppressed,
-                .has_timer = limit.kind == deadline_kind::in_future}) {}
+        steps_(b.states.data(), setup_of(p, b.size(), limit)) {}
 
   // An awaitable for Lazy; not rescheduled, as collectAll is not.
   group &coAwait(lib::Executor *) noexcept { return *this; }

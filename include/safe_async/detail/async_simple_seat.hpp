@@ -8,6 +8,7 @@
 #ifndef SAFE_ASYNC_DETAIL_ASYNC_SIMPLE_SEAT_HPP
 #define SAFE_ASYNC_DETAIL_ASYNC_SIMPLE_SEAT_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/machine.hpp>
 
 #include <async_simple/Executor.h>
@@ -89,15 +90,9 @@ private:
 };
 
 template <class T> child_end end_of(const lib::Try<T> &result) noexcept {
-  if (!result.hasError())
-    return child_end::value;
-  try {
-    std::rethrow_exception(result.getException());
-  } catch (const lib::SignalException &) {
-    return child_end::cancelled;
-  } catch (...) {
-    return child_end::failure;
-  }
+  return result.hasError()
+             ? detail::end_of<lib::SignalException>(result.getException())
+             : child_end::value;
 }
 
 /// A Lazy runs on the gather's executor, a RescheduleLazy on its own.

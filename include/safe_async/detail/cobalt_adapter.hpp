@@ -80,11 +80,7 @@ template <class... Child> struct pack {
   signals make_signals() const { return {}; }
 
   template <class F> void visit(std::size_t index, F &&f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      (void)((I == index &&
-              (f(std::get<I>(children), std::get<I>(results)), true)) ||
-             ...);
-    }(std::index_sequence_for<Child...>());
+    visit_at(index, f, children, results);
   }
   values_type values() {
     if constexpr (!std::is_void_v<values_type>)
@@ -149,10 +145,8 @@ template <class Plan, class Batch>
 cobalt::task<awaited_t<Plan, Batch>> run(Plan plan, Batch batch) {
   deadline limit = plan.fix_deadline();
   ending how = ending::values;
-  if (limit.kind == deadline_kind::passed && batch.size() > 0) {
+  if (is_late(batch, limit)) {
     how = ending::deadline;
-    for (child_state &state : batch.states)
-      state.timed_out = true;
   } else if (batch.size() > 0) {
     group<Plan, Batch, typename Batch::memory> g(plan, batch, limit);
     co_await g;
@@ -197,17 +191,7 @@ struct adapter {
   static auto gather_range(Plan plan, Range &range) {
     check_timer<Plan>();
     using child = std::ranges::range_value_t<Range>;
-    if constexpr (std::is_same_v<Range, std::vector<child>>) {
-      return cobalt_lib::run(std::move(plan), batch<child>(std::move(range)));
-    } else {
-      std::vector<child> children;
-      if constexpr (std::ranges::sized_range<Range>)
-        children.reserve(std::ranges::size(range));
-      for (auto &&one : range)
-        children.push_back(std::move(one));
-      return cobalt_lib::run(std::move(plan),
-                             batch<child>(std::move(children)));
-    }
+    return cobalt_lib::run(std::move(plan), batch<child>(children_of(range)));
   }
 };
 

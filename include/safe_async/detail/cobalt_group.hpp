@@ -12,6 +12,7 @@
 #ifndef SAFE_ASYNC_DETAIL_COBALT_GROUP_HPP
 #define SAFE_ASYNC_DETAIL_COBALT_GROUP_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/machine.hpp>
 #include <safe_async/detail/options.hpp>
 #include <safe_async/detail/slot.hpp>
@@ -65,13 +66,7 @@ template <class Plan, class Batch, class Memory> struct group : Memory {
   group(Plan &p, Batch &b, deadline l, Size... memory)
       : Memory(memory...), plan(p), batch(b), limit(l),
         signals(b.make_signals()),
-        steps(b.states.data(),
-              {.children = b.size(),
-               .window = p.window(),
-               .captures = Plan::captures,
-               .shielded = Plan::shielded,
-               .reports_suppressed = Plan::reports_suppressed,
-               .has_timer = l.kind == deadline_kind::in_future}) {}
+        steps(b.states.data(), setup_of(p, b.size(), l)) {}
   group(const group &) = delete;
 
   bool await_ready() const noexcept { return false; }

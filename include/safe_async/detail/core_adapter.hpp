@@ -6,6 +6,7 @@
 #ifndef SAFE_ASYNC_DETAIL_CORE_ADAPTER_HPP
 #define SAFE_ASYNC_DETAIL_CORE_ADAPTER_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/core_children.hpp>
 #include <safe_async/detail/entry.hpp>
 #include <safe_async/detail/machine.hpp>
@@ -31,9 +32,7 @@ template <class... Children> struct core_pack {
 
   static constexpr std::size_t size() noexcept { return count; }
   template <class F> void visit(std::size_t index, F &&f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      (void)((I == index && (f(std::get<I>(children)), true)) || ...);
-    }(std::make_index_sequence<count>());
+    visit_at(index, f, children);
   }
 
   auto values() {
@@ -104,12 +103,7 @@ public:
       : core_group_base{&on_child_ended, {caller.where, caller.when, {}}},
         alarm{&on_alarm, limit.at}, work{&on_resume}, plan_(p), batch_(b),
         caller_(caller), has_timer_(limit.kind == deadline_kind::in_future),
-        steps_(b.states.data(), {.children = b.size(),
-                                 .window = p.window(),
-                                 .captures = Plan::captures,
-                                 .shielded = Plan::shielded,
-                                 .reports_suppressed = Plan::reports_suppressed,
-                                 .has_timer = has_timer_}) {
+        steps_(b.states.data(), setup_of(p, b.size(), limit)) {
     env.stop = source_.get_token();
   }
 
@@ -221,10 +215,8 @@ task<typename decltype(core_awaited<Plan, Batch>())::type> run(Plan plan,
   deadline limit = plan.fix_deadline();
   ending how = ending::values;
   std::exception_ptr first;
-  if (limit.kind == deadline_kind::passed && batch.size() > 0) {
+  if (is_late(batch, limit)) {
     how = ending::deadline;
-    for (child_state &state : batch.states)
-      state.timed_out = true;
   } else if (batch.size() > 0) {
     const environment &caller = co_await get_environment();
     core_group<Plan, Batch> group(plan, batch, limit, caller);

@@ -4,6 +4,7 @@
 #ifndef SAFE_ASYNC_DETAIL_CORE_CHILDREN_HPP
 #define SAFE_ASYNC_DETAIL_CORE_CHILDREN_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/sleep.hpp>
 #include <safe_async/detail/task_promise.hpp>
 
@@ -53,15 +54,7 @@ struct core_group_base {
     child_ended(*this, index, how(error));
   }
   static child_end how(const std::exception_ptr &error) noexcept {
-    if (!error)
-      return child_end::value;
-    try {
-      std::rethrow_exception(error);
-    } catch (const operation_cancelled &) {
-      return child_end::cancelled;
-    } catch (...) {
-      return child_end::failure;
-    }
+    return error ? end_of<operation_cancelled>(error) : child_end::value;
   }
 };
 

@@ -36,13 +36,8 @@ struct library {
   static token_type token(const source &s) noexcept { return s.token(); }
   static void request(source &s) noexcept { s.request_cancellation(); }
   static bool is_cancellation(const std::exception_ptr &error) noexcept {
-    try {
-      std::rethrow_exception(error);
-    } catch (const ::cppcoro::operation_cancelled &) {
-      return true;
-    } catch (...) {
-      return false;
-    }
+    return end_of<::cppcoro::operation_cancelled>(error) ==
+           child_end::cancelled;
   }
   [[noreturn]] static void throw_cancellation() {
     throw ::cppcoro::operation_cancelled();
@@ -77,9 +72,7 @@ template <class... Child> struct pack {
     }(std::index_sequence_for<Child...>());
   }
   static void rethrow(tasks_type &tasks, std::size_t index) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      ((I == index ? void(std::get<I>(tasks).result()) : void()), ...);
-    }(std::index_sequence_for<Child...>());
+    visit_at(index, [](auto &task) { (void)task.result(); }, tasks);
   }
   static values_type values(tasks_type tasks) {
     return std::apply(
@@ -208,18 +201,8 @@ struct adapter {
     check_timer<Plan>();
     using child = std::ranges::range_value_t<Range>;
     using result = gathering<awaited_t<Plan, batch<child>>>;
-    if constexpr (std::is_same_v<Range, std::vector<child>>) {
-      return result(
-          cppcoro_lib::run(std::move(plan), batch<child>(std::move(range))));
-    } else {
-      std::vector<child> children;
-      if constexpr (std::ranges::sized_range<Range>)
-        children.reserve(std::ranges::size(range));
-      for (auto &&one : range)
-        children.push_back(std::move(one));
-      return result(
-          cppcoro_lib::run(std::move(plan), batch<child>(std::move(children))));
-    }
+    return result(
+        cppcoro_lib::run(std::move(plan), batch<child>(children_of(range))));
   }
 };
 

@@ -56,11 +56,7 @@ template <class... Child> struct pack {
   static constexpr std::size_t size() noexcept { return count; }
 
   template <class F> void visit(std::size_t index, F &&f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      (void)((I == index &&
-              (f(std::get<I>(children), std::get<I>(results)), true)) ||
-             ...);
-    }(std::index_sequence_for<Child...>());
+    visit_at(index, f, children, results);
   }
   values_type values() {
     return std::apply(
@@ -121,10 +117,8 @@ template <class Task, class Plan, class Batch>
 Task run(Plan plan, Batch batch) {
   deadline limit = plan.fix_deadline();
   ending how = ending::values;
-  if (limit.kind == deadline_kind::passed && batch.size() > 0) {
+  if (is_late(batch, limit)) {
     how = ending::deadline;
-    for (child_state &state : batch.states)
-      state.timed_out = true;
   } else if (batch.size() > 0) {
     group<Plan, Batch> g(plan, batch, limit, co_await coro::co_current_executor,
                          co_await coro::detail::co_current_async_stack_frame);
@@ -201,18 +195,8 @@ struct adapter {
     using child = std::ranges::range_value_t<Range>;
     using batch_type = batch<child>;
     using task = coro::Task<awaited_t<Plan, batch_type>>;
-    if constexpr (std::is_same_v<Range, std::vector<child>>) {
-      return folly_coro::run<task>(std::move(plan),
-                                   batch_type(std::move(range)));
-    } else {
-      std::vector<child> children;
-      if constexpr (std::ranges::sized_range<Range>)
-        children.reserve(std::ranges::size(range));
-      for (auto &&one : range)
-        children.push_back(std::move(one));
-      return folly_coro::run<task>(std::move(plan),
-                                   batch_type(std::move(children)));
-    }
+    return folly_coro::run<task>(std::move(plan),
+                                 batch_type(children_of(range)));
   }
 };
 

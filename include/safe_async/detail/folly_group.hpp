@@ -14,6 +14,7 @@
 #ifndef SAFE_ASYNC_DETAIL_FOLLY_GROUP_HPP
 #define SAFE_ASYNC_DETAIL_FOLLY_GROUP_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/machine.hpp>
 #include <safe_async/detail/options.hpp>
 
@@ -95,13 +96,7 @@ template <class Plan, class Batch> struct group {
   group(Plan &p, Batch &b, deadline limit,
         ::folly::Executor::KeepAlive<> caller, ::folly::AsyncStackFrame &parent)
       : plan(p), batch(b), executor(std::move(caller)), frame(parent),
-        steps(b.states.data(),
-              {.children = b.size(),
-               .window = p.window(),
-               .captures = Plan::captures,
-               .shielded = Plan::shielded,
-               .reports_suppressed = Plan::reports_suppressed,
-               .has_timer = limit.kind == deadline_kind::in_future}) {}
+        steps(b.states.data(), setup_of(p, b.size(), limit)) {}
 
   /// The caller drives from here on.
   void begin(deadline limit) {

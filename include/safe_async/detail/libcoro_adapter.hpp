@@ -35,13 +35,7 @@ struct library {
   }
   static void request(source &s) noexcept { s.request_stop(); }
   static bool is_cancellation(const std::exception_ptr &error) noexcept {
-    try {
-      std::rethrow_exception(error);
-    } catch (const operation_cancelled &) {
-      return true;
-    } catch (...) {
-      return false;
-    }
+    return end_of<operation_cancelled>(error) == child_end::cancelled;
   }
   [[noreturn]] static void throw_cancellation() { throw operation_cancelled(); }
 };
@@ -98,9 +92,7 @@ template <class... Child> struct pack {
     }(std::index_sequence_for<Child...>());
   }
   static void rethrow(tasks_type &tasks, std::size_t index) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      ((I == index ? void(std::get<I>(tasks).return_value()) : void()), ...);
-    }(std::index_sequence_for<Child...>());
+    visit_at(index, [](auto &task) { (void)task.return_value(); }, tasks);
   }
   static values_type values(tasks_type &tasks) {
     if constexpr (count == 1)
@@ -203,16 +195,7 @@ struct adapter {
   static auto gather_range(Plan plan, Range &range) {
     check_timer<Plan>();
     using child = std::ranges::range_value_t<Range>;
-    if constexpr (std::is_same_v<Range, std::vector<child>>) {
-      return run(std::move(plan), batch<child>(std::move(range)));
-    } else {
-      std::vector<child> children;
-      if constexpr (std::ranges::sized_range<Range>)
-        children.reserve(std::ranges::size(range));
-      for (auto &&one : range)
-        children.push_back(std::move(one));
-      return run(std::move(plan), batch<child>(std::move(children)));
-    }
+    return run(std::move(plan), batch<child>(children_of(range)));
   }
 };
 

@@ -44,11 +44,7 @@ template <class... Child> struct pack {
   static constexpr std::size_t size() noexcept { return count; }
 
   template <class F> void visit(std::size_t index, F &&f) {
-    [&]<std::size_t... I>(std::index_sequence<I...>) {
-      (void)((I == index &&
-              (f(std::get<I>(children), std::get<I>(seats)), true)) ||
-             ...);
-    }(std::index_sequence_for<Child...>());
+    visit_at(index, f, children, seats);
   }
   auto values() {
     return std::apply(
@@ -106,10 +102,8 @@ template <class Plan, class Batch>
 ::seastar::future<awaited_t<Plan, Batch>> run(Plan plan, Batch batch) {
   deadline limit = plan.fix_deadline();
   ending how = ending::values;
-  if (limit.kind == deadline_kind::passed && batch.size() > 0) {
+  if (is_late(batch, limit)) {
     how = ending::deadline;
-    for (child_state &state : batch.states)
-      state.timed_out = true;
   } else if (batch.size() > 0) {
     group<Plan, Batch> g(plan, batch, limit);
     co_await g.run(limit);
@@ -181,16 +175,7 @@ struct adapter {
     check_options<Plan>();
     using child = std::ranges::range_value_t<Range>;
     using result = gathering<Plan, batch<child>>;
-    if constexpr (std::is_same_v<Range, std::vector<child>>) {
-      return result(std::move(plan), batch<child>(std::move(range)));
-    } else {
-      std::vector<child> children;
-      if constexpr (std::ranges::sized_range<Range>)
-        children.reserve(std::ranges::size(range));
-      for (auto &&one : range)
-        children.push_back(std::move(one));
-      return result(std::move(plan), batch<child>(std::move(children)));
-    }
+    return result(std::move(plan), batch<child>(children_of(range)));
   }
 };
 

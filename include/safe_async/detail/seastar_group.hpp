@@ -7,6 +7,7 @@
 #ifndef SAFE_ASYNC_DETAIL_SEASTAR_GROUP_HPP
 #define SAFE_ASYNC_DETAIL_SEASTAR_GROUP_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/machine.hpp>
 #include <safe_async/detail/options.hpp>
 #include <safe_async/detail/slot.hpp>
@@ -67,16 +68,6 @@ template <class T> struct value_of_future<::seastar::future<T>> {
 template <class Child>
 using value_of = typename value_of_future<future_of<Child>>::type;
 
-inline child_end how_ended(const std::exception_ptr &error) noexcept {
-  try {
-    std::rethrow_exception(error);
-  } catch (const ::seastar::abort_requested_exception &) {
-    return child_end::cancelled;
-  } catch (...) {
-    return child_end::failure;
-  }
-}
-
 /// What a child's continuation knows of its gather.
 struct group_base {
   virtual void ended(std::size_t index, child_end how) noexcept = 0;
@@ -112,7 +103,7 @@ private:
     child_end how = child_end::value;
     if (child.failed()) {
       result.error = std::move(child).get_exception();
-      how = how_ended(result.error);
+      how = end_of<::seastar::abort_requested_exception>(result.error);
     } else if constexpr (std::is_void_v<T>) {
       result.value.emplace();
     } else {
@@ -132,13 +123,7 @@ template <class Plan, class Batch> class group final : group_base {
 public:
   group(Plan &p, Batch &b, deadline limit)
       : plan_(p), batch_(b),
-        steps_(b.states.data(),
-               {.children = b.size(),
-                .window = p.window(),
-                .captures = Plan::captures,
-                .shielded = Plan::shielded,
-                .reports_suppressed = Plan::reports_suppressed,
-                .has_timer = limit.kind == deadline_kind::in_future}) {}
+        steps_(b.states.data(), setup_of(p, b.size(), limit)) {}
   group(const group &) = delete;
 
   ::seastar::future<> run(deadline limit) {
@@ -201,7 +186,9 @@ private:
         seat.attach(*this, index, start_child(child, source_));
       } catch (...) {
         seat.result.error = std::current_exception();
-        (void)steps_.child_ended(index, how_ended(seat.result.error));
+        (void)steps_.child_ended(
+            index,
+            end_of<::seastar::abort_requested_exception>(seat.result.error));
       }
     });
   }

@@ -10,6 +10,7 @@
 #ifndef SAFE_ASYNC_DETAIL_TOKEN_GROUP_HPP
 #define SAFE_ASYNC_DETAIL_TOKEN_GROUP_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/options.hpp>
 #include <safe_async/detail/token_seat.hpp>
 #include <safe_async/executor.hpp>
@@ -62,13 +63,7 @@ class token_group final : public token_group_base<Library> {
 public:
   token_group(Plan &p, Batch &b, deadline limit)
       : plan_(p), batch_(b), limit_(limit), alarm_(*this),
-        steps_(b.states.data(),
-               {.children = b.size(),
-                .window = p.window(),
-                .captures = Plan::captures,
-                .shielded = Plan::shielded,
-                .reports_suppressed = Plan::reports_suppressed,
-                .has_timer = limit.kind == deadline_kind::in_future}) {}
+        steps_(b.states.data(), setup_of(p, b.size(), limit)) {}
   token_group(const token_group &) = delete;
   // Nobody drives yet if a child had no memory to sit down; the timer and the
   // caller's canceller may be about to come in.
