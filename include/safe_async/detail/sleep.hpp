@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
 // How does a task wait for a point in time or its cancellation, whichever
-// comes first, when both come from other threads? Also the exception in which
-// a cancelled task ends, and how a thread waits for a task.
+// comes first, when both come from other threads? Also how a thread waits for
+// a task.
 #ifndef SAFE_ASYNC_DETAIL_SLEEP_HPP
 #define SAFE_ASYNC_DETAIL_SLEEP_HPP
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 //
-// The conformance suite's view of std::execution, for the tests of it and of
-// beman.execution, which define `lib` in namespace conformance. Cancellation is
-// a channel and no exception; the cases are coroutines that catch, so the
-// traits turn "stopped" into operation_cancelled and back at the edges of each
-// coroutine.
+// The conformance suite's view of C++26's senders, whose namespace the test
+// names: `lib` in namespace conformance. Cancellation is a channel and no
+// exception; the cases are coroutines that catch, so the traits turn "stopped"
+// into operation_cancelled and back at the edges of each coroutine.
 //
 // There are no timed schedulers, so here is one; and a pool, because a task
 // takes no scheduler that may fail, as the system's parallel one may.
