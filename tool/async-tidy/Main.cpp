@@ -47,9 +47,9 @@ int analyse(const Arguments &Args) {
         "apt-get install libclang-common-" +
         llvm::Twine(LLVM_VERSION_MAJOR) + "-dev"));
   // A shard is no report.
-  llvm::Expected<std::vector<Output>> Outputs = std::vector<Output>();
-  if (!Args.Part)
-    Outputs = chooseOutputs(Args);
+  auto Outputs =
+      Args.Part ? llvm::Expected<std::vector<Output>>(std::vector<Output>())
+                : chooseOutputs(Args);
   if (!Outputs)
     return fail(Outputs.takeError());
   auto Files = loadProject(Args);
