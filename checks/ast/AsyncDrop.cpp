@@ -91,7 +91,10 @@ std::optional<AsyncDrop> dropOfTask(const Expr &Made, const Resolver &Rows) {
   if (!Drop.Type || NameWords(Drop.Type.Row->Name)
                         .contains(std::array<std::string_view, 1>{"generator"}))
     return std::nullopt;
-  Drop.Facts.Begins = Drop.Type.Row->Begins;
+  // What starts when it is dropped needs nobody to await it.
+  Drop.Facts.Begins = Drop.Type.Row->WhenDropped == Dropped::NeverRuns
+                          ? Drop.Type.Row->Begins
+                          : Start::Eager;
   Drop.Task = Call;
   Drop.Loc = Call->getExprLoc();
   Drop.Callee = calledName(*Call).str();

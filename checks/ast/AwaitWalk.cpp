@@ -72,7 +72,7 @@ AwaitWalk::AwaitWalk(ASTContext &Context, const Expr &Site, const Resolved &Row,
   const QualType T = Site.getType();
   if (!Site.isInstantiationDependent() && !T->isRecordType()) {
     Awaited = true;
-    Out.Result = Use::Discarded;
+    Out.Result = T->isVoidType() ? Use::Waived : Use::Discarded;
   }
 }
 
@@ -124,6 +124,11 @@ void AwaitWalk::visitAroundAwaitable(const Expr &E, const DynTypedNode &Below) {
         isLeftOperand(E, Below)) ||
        Row.Row->Facts.Kind == Role::Builder)) {
     Out.Whole = &E;
+    return;
+  }
+  if (Call && waitsFor(Outer, *Call) == Waits::ForResult) {
+    Awaited = true;
+    Out.Result = Use::Discarded;
     return;
   }
   Wrapped = true;

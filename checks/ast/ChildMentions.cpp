@@ -6,6 +6,7 @@
 
 #include "../core/Words.h"
 #include "CallParts.h"
+#include "ChildWork.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/ParentMapContext.h"
 
@@ -39,7 +40,8 @@ bool isFillingName(StringRef Name) {
 }
 
 /// One step of the way up from a mention; true while it is still open.
-bool classify(const Stmt &S, const DynTypedNode &Below, Mentioned &Out) {
+bool classify(const Stmt &S, const DynTypedNode &Below, const Resolver &Rows,
+              Mentioned &Out) {
   if (isa<CoawaitExpr, DependentCoawaitExpr>(S)) {
     Out.What = Mention::Awaited;
     Out.Loc = S.getBeginLoc();
@@ -61,9 +63,10 @@ bool classify(const Stmt &S, const DynTypedNode &Below, Mentioned &Out) {
   if (const auto *Operator = dyn_cast<CXXOperatorCallExpr>(Call))
     if (Operator->getOperator() == OO_Subscript)
       return Below.get<Stmt>() == Operator->getArg(0);
-  if (isAwaitingName(Name))
+  const Waits Known = waitsFor(Rows.call(*Call), *Call);
+  if (Known == Waits::ForResult || isAwaitingName(Name))
     Out.What = Mention::Awaited;
-  else if (isJoiningName(Name))
+  else if (Known == Waits::ForEnd || isJoiningName(Name))
     Out.What = Mention::Joined;
   else if (isAskingName(Name))
     Out.What = Mention::Asked;
@@ -78,7 +81,8 @@ bool classify(const Stmt &S, const DynTypedNode &Below, Mentioned &Out) {
 } // namespace
 
 Mentioned mentionOf(const DeclRefExpr &Ref, const CompoundStmt &Block,
-                    ASTContext &AST) {
+                    ASTContext &AST,
+                    const Resolver &Rows) {
   Mentioned Out{Mention::PassedOn, Ref.getBeginLoc()};
   bool Open = true; // the use of the variable is not classified yet
   DynTypedNode Node = DynTypedNode::create(Ref);
@@ -106,7 +110,7 @@ Mentioned mentionOf(const DeclRefExpr &Ref, const CompoundStmt &Block,
     if (!Out.Loop && isa<ForStmt, WhileStmt, DoStmt, CXXForRangeStmt>(S))
       Out.Loop = S;
     if (Open)
-      Open = classify(*S, Below, Out);
+      Open = classify(*S, Below, Rows, Out);
   }
 }
 

@@ -9,6 +9,7 @@
 #ifndef ASYNC_TIDY_AST_CHILDMENTIONS_H
 #define ASYNC_TIDY_AST_CHILDMENTIONS_H
 
+#include "Resolve.h"
 #include "clang/AST/ASTContext.h"
 #include "clang/AST/Expr.h"
 #include "clang/AST/StmtCXX.h"
@@ -28,7 +29,8 @@ struct Mentioned {
 
 /// What \p Ref does with the child, which is declared in \p Block.
 Mentioned mentionOf(const clang::DeclRefExpr &Ref,
-                    const clang::CompoundStmt &Block, clang::ASTContext &AST);
+                    const clang::CompoundStmt &Block, clang::ASTContext &AST,
+                    const Resolver &Rows);
 
 /// Whether \p E starts work: a call, and not one that only makes a future of
 /// something else.

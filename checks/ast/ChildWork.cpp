@@ -124,4 +124,16 @@ Deadline deadlineOf(const Expr &E, const Resolver &Rows) {
                                                      : Deadline::None;
 }
 
+Waits waitsFor(const Resolved &Row, const CallExpr &Call) {
+  if (!Row || Row.Row->Facts.Kind != Role::Wait ||
+      Row.Row->Facts.Bound != Deadline::None)
+    return Waits::No;
+  const bool OnObject = isa<CXXMemberCallExpr>(Call) &&
+                        Row.Row->Takes == std::vector{ChildrenForm::Object};
+  if (!OnObject && writtenArguments(Call).size() != 1)
+    return Waits::No;
+  return Row.Row->Facts.What == Reports::Nothing ? Waits::ForEnd
+                                                 : Waits::ForResult;
+}
+
 } // namespace async_tidy

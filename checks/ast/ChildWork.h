@@ -31,6 +31,10 @@ bool isTimer(const clang::Expr &Child);
 /// The deadline that the call \p E is, by its row, or None.
 Deadline deadlineOf(const clang::Expr &E, const Resolver &Rows);
 
+/// What a call of a row waits for, with the object or its only argument.
+enum class Waits { No, ForEnd, ForResult };
+Waits waitsFor(const Resolved &Row, const clang::CallExpr &Call);
+
 } // namespace async_tidy
 
 #endif // ASYNC_TIDY_AST_CHILDWORK_H

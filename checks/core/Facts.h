@@ -165,7 +165,7 @@ enum class Context : std::uint8_t {
 /// What the program does with the awaitable or its result.
 enum class Use : std::uint8_t {
   Discarded,       ///< awaited, result thrown away
-  Waived,          ///< awaited, result thrown away by an explicit (void)
+  Waived,          ///< awaited, and thrown away by (void), or there is none
   Used,            ///< awaited, result used
   AwaitableStored, ///< the awaitable itself is kept, passed on or returned
   AwaitableDropped ///< the awaitable itself is never awaited

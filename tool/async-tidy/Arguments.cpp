@@ -88,6 +88,12 @@ std::string setExisting(Arguments &A, StringRef V) {
   return {};
 }
 
+/// --unsafe-fixes holds wherever it stands.
+std::string setFix(Arguments &A, StringRef) {
+  A.Fix = std::max(A.Fix, Fixes::Safe);
+  return {};
+}
+
 std::string setWriteBaseline(Arguments &A, StringRef V) {
   A.WriteBaseline = V.str();
   return {};
@@ -175,7 +181,7 @@ const std::vector<Option> &table() {
 
       {"", "", "What to do with it", {}},
       {"fix", "", "apply the safe fixes, all files in one pass",
-       turn(&Arguments::Fix, Fixes::Safe)},
+       setFix},
       {"unsafe-fixes", "",
        "apply also the fixes on notes, which may change "
        "result types; look at the result",

@@ -22,6 +22,10 @@ template <class It>
 auto when_all(It First, It Last)
     -> task<std::vector<std::decay_t<decltype(*First)>>>;
 template <class... T> task<int> when_any(T &&...);
+template <class T> class shared_task {
+public:
+  T &get() const;
+};
 } // namespace async
 
 #endif // ASYNC_TIDY_TEST_MOCKS_ASYNCPLUSPLUS_H

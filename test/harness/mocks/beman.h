@@ -54,6 +54,10 @@ public:
   struct token {};
   token get_token() noexcept;
 };
+template <class T = void> struct [[nodiscard]] task {
+  using promise_type = mock::promise<task, T>;
+  mock::awaiter<T> operator co_await();
+};
 } // namespace beman::execution
 
 #endif // ASYNC_TIDY_TEST_MOCKS_BEMAN_H

@@ -28,6 +28,10 @@ template <class It>
   requires requires(It i) { *i; }
 void wait_for_all(It First, It Last);
 template <class F, class... G> unsigned wait_for_any(F &, G &...);
+template <class T> class shared_future {
+public:
+  T &get();
+};
 } // namespace boost
 
 #endif // ASYNC_TIDY_TEST_MOCKS_BOOST_THREAD_H

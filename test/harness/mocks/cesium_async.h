@@ -21,6 +21,10 @@ public:
   template <class T>
   Future<std::vector<T>> all(std::vector<Future<T>> &&) const;
 };
+template <class T> class SharedFuture {
+public:
+  T &wait();
+};
 } // namespace CesiumAsync
 
 #endif // ASYNC_TIDY_TEST_MOCKS_CESIUM_ASYNC_H

@@ -97,6 +97,10 @@ template <class Scope, class F> promise<void> with(Scope, F &&) {
 template <class T, class Token>
 auto spawn(executor, task<T> &&, Token &&) -> asio::result_t<Token, T>;
 
+template <class T> struct [[nodiscard]] generator {
+  mock::awaiter<T> operator co_await();
+};
+struct detached {};
 } // namespace cobalt
 } // namespace boost
 

@@ -50,6 +50,11 @@ public:
   lazy_result<void> make_delay_object(std::chrono::milliseconds,
                                       std::shared_ptr<Executor>);
 };
+template <class T> class shared_result {
+public:
+  T &get();
+  mock::awaiter<T &> operator co_await();
+};
 } // namespace concurrencpp
 
 #endif // ASYNC_TIDY_TEST_MOCKS_CONCURRENCPP_H

@@ -118,6 +118,7 @@ public:
                                                        std::size_t) noexcept;
 };
 } // namespace net
+template <class T> struct generator {};
 } // namespace cppcoro
 
 #endif // ASYNC_TIDY_TEST_MOCKS_CPPCORO_H

@@ -37,6 +37,7 @@ public:
   mock::awaiter<int> execSqlCoro(const char *Sql, A &&...) noexcept;
 };
 } // namespace orm
+struct AsyncTask {};
 } // namespace drogon
 
 #endif // ASYNC_TIDY_TEST_MOCKS_DROGON_H

@@ -234,6 +234,16 @@ inline constexpr detail::adl::WithCancellationFunction co_withCancellation{};
 } // namespace folly_cpo__
 using namespace folly_cpo__;
 
+template <class T = void> struct [[nodiscard]] now_task {
+  using promise_type = mock::promise<now_task, T>;
+  mock::awaiter<T> operator co_await();
+};
+template <class T = void> struct [[nodiscard]] safe_task {
+  using promise_type = mock::promise<safe_task, T>;
+  mock::awaiter<T> operator co_await();
+};
+
+template <class T> struct AsyncGenerator {};
 } // namespace coro
 } // namespace folly
 

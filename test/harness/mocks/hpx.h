@@ -95,6 +95,11 @@ inline constexpr struct when_all_vector_t final
     : functional::tag_base_ns::tag<when_all_vector_t, mock_sender> {
 } when_all_vector{};
 } // namespace execution::experimental
+template <class T>
+class shared_future : public lcos::detail::future_base<shared_future<T>, T> {
+public:
+  T &get() const;
+};
 } // namespace hpx
 
 #endif // ASYNC_TIDY_TEST_MOCKS_HPX_H

@@ -29,6 +29,10 @@ template <class T, class C>
 auto when_all(std::vector<task<T, C>>)
     -> task<std::vector<expected<T, std::exception_ptr>>, C>;
 template <class... T, class C> auto when_any(task<T, C>...) -> task<int, C>;
+struct async_task {
+  void get();
+};
+struct job {};
 } // namespace dd
 
 #endif // ASYNC_TIDY_TEST_MOCKS_KELCORO_H

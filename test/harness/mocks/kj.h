@@ -77,6 +77,10 @@ public:
   virtual Promise<int> accept() = 0;
 };
 
+template <class T> class ForkedPromise {
+public:
+  Promise<T> addBranch();
+};
 } // namespace kj
 
 #endif // ASYNC_TIDY_TEST_MOCKS_KJ_H

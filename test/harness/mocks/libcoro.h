@@ -121,6 +121,7 @@ public:
 };
 } // namespace net::tcp
 
+template <class T> struct generator {};
 } // namespace coro
 
 #endif // ASYNC_TIDY_TEST_MOCKS_LIBCORO_H

@@ -24,6 +24,11 @@ Task<> sleepFor(const std::chrono::duration<Rep, Period> &);
 template <class Clock, class Duration>
 Task<> sleepUntil(const std::chrono::time_point<Clock, Duration> &);
 template <class T, class F> void connect(Task<T> &&, QObject *, F &&) {}
+template <class T = void> class LazyTask {
+public:
+  using promise_type = mock::promise<LazyTask, T>;
+  mock::awaiter<T> operator co_await();
+};
 } // namespace QCoro
 
 #endif // ASYNC_TIDY_TEST_MOCKS_QCORO_H

@@ -181,6 +181,9 @@ template <class Range, class F>
 parallel_for_each(Range &&, F &&) -> parallel_for_each<F>;
 template <class It, class F>
 parallel_for_each(It, It, F &&) -> parallel_for_each<F>;
+namespace experimental {
+template <class T> struct generator {};
+} // namespace experimental
 } // namespace coroutine
 
 } // namespace seastar

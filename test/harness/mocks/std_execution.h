@@ -10,6 +10,10 @@
 
 namespace std::execution {
 #include "stdexec_body.h"
+template <class T = void> struct [[nodiscard]] task {
+  using promise_type = mock::promise<task, T>;
+  mock::awaiter<T> operator co_await();
+};
 } // namespace std::execution
 
 #endif // ASYNC_TIDY_TEST_MOCKS_STD_EXECUTION_H

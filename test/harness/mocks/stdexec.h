@@ -35,6 +35,10 @@ inline constexpr transfer_when_all_t transfer_when_all{};
 inline constexpr transfer_when_all_with_variant_t
     transfer_when_all_with_variant{};
 inline constexpr start_detached_t start_detached{};
+template <class T = void> struct [[nodiscard]] task {
+  using promise_type = mock::promise<task, T>;
+  mock::awaiter<T> operator co_await();
+};
 } // namespace STDEXEC_NAMESPACE
 
 namespace experimental::execution {

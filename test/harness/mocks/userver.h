@@ -75,6 +75,14 @@ public:
 };
 } // namespace io
 
+template <class T> class SharedTaskWithResult : public Task {
+public:
+  const T &Get() const;
+};
+template <class T> class Future {
+public:
+  T get();
+};
 } // namespace engine
 namespace utils {
 template <class F>

@@ -42,6 +42,12 @@ bool WaitFor(const std::chrono::duration<Rep, Period> &, F &...);
 template <class Clock, class Duration, class... F>
 bool WaitUntil(const std::chrono::time_point<Clock, Duration> &, F &...);
 
+template <class V> class FutureOn : public FutureBase<V> {};
+template <class V> class Task {
+public:
+  using promise_type = mock::promise<Task, V>;
+  mock::awaiter<V> operator co_await();
+};
 } // namespace yaclib
 
 #endif // ASYNC_TIDY_TEST_MOCKS_YACLIB_H

@@ -19,10 +19,13 @@
 #endif
 
 namespace async_tidy_calls {
+constexpr auto None = yaclib::FailPolicy::None;
+
 void calls() {
   auto Work = make<std::vector<yaclib::Future<int>>>();
   yaclib::WhenAll(Work.begin(), Work.end());                    // row: WhenAll
   yaclib::WhenAll(std::move(Work[0]), std::move(Work[1]));      // row: WhenAll
+  yaclib::WhenAll<None>(Work.begin(), Work.end());              // row: WhenAll
   yaclib::Join(Work.begin(), Work.end());                       // row: Join
   yaclib::WhenAny(Work.begin(), Work.end());                    // row: WhenAny
   std::move(Work[0]).Detach();                                  // row: FutureBase::Detach
