@@ -7,9 +7,9 @@
 // that is printed carries it, whichever check it belongs to: the checks of one
 // translation unit share a ledger (SharedState.h). Safe and unsafe edits are
 // booked apart, because unsafe ones are usually not applied and would take the
-// include with them; they are never applied without the safe ones, whose include
-// is theirs too. What is left: an unsafe edit in front of a safe one brings a
-// second include where clang-tidy applies both.
+// include with them; they are never applied without the safe ones, whose
+// include is theirs too. What is left: an unsafe edit in front of a safe one
+// brings a second include where clang-tidy applies both.
 
 #ifndef ASYNC_TIDY_INCLUDELEDGER_H
 #define ASYNC_TIDY_INCLUDELEDGER_H

@@ -127,7 +127,8 @@ private:
       Var = At->second;
     const auto At = Children.find(Var);
     if (At != Children.end())
-      At->second.Mentions.push_back(mentionOf(Ref, *At->second.Block, AST, Rows));
+      At->second.Mentions.push_back(
+          mentionOf(Ref, *At->second.Block, AST, Rows));
   }
 
   static const Mentioned *firstAwait(const Child &C) {

@@ -81,8 +81,7 @@ bool classify(const Stmt &S, const DynTypedNode &Below, const Resolver &Rows,
 } // namespace
 
 Mentioned mentionOf(const DeclRefExpr &Ref, const CompoundStmt &Block,
-                    ASTContext &AST,
-                    const Resolver &Rows) {
+                    ASTContext &AST, const Resolver &Rows) {
   Mentioned Out{Mention::PassedOn, Ref.getBeginLoc()};
   bool Open = true; // the use of the variable is not classified yet
   DynTypedNode Node = DynTypedNode::create(Ref);

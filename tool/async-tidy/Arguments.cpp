@@ -180,8 +180,7 @@ const std::vector<Option> &table() {
        store(&Arguments::ExtraLibraries)},
 
       {"", "", "What to do with it", {}},
-      {"fix", "", "apply the safe fixes, all files in one pass",
-       setFix},
+      {"fix", "", "apply the safe fixes, all files in one pass", setFix},
       {"unsafe-fixes", "",
        "apply also the fixes on notes, which may change "
        "result types; look at the result",

@@ -5,8 +5,8 @@
 #ifndef ASYNC_TIDY_TEST_MOCK_ADAPTER_SEASTAR_HPP
 #define ASYNC_TIDY_TEST_MOCK_ADAPTER_SEASTAR_HPP
 
-#include "seastar.h"
 #include "safe_gather.hpp"
+#include "seastar.h"
 
 namespace safe_async {
 inline namespace over_seastar {
