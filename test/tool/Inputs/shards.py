@@ -2,7 +2,7 @@
 #
 # Do shards, merged, say what one run says?
 #
-#   shards.py ASYNC_TIDY FOLDER N,N… [RUN OPTION…] [-- MERGE OPTION…]
+#   shards.py ASYNC_TIDY FOLDER N,N… FORMAT,FORMAT… [RUN OPTION…] [-- MERGE OPTION…]
 #
 # Runs async-tidy in FOLDER once without shards, then in N shards which are
 # merged, and compares every report, both streams, the exit code and all files.
@@ -14,7 +14,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-FORMATS = ["json", "sarif", "github", "gitlab", "rdjson", "export-fixes", "diff"]
 TIMES = re.compile(rb'"(start|end)TimeUtc": "[^"]*"')
 
 
@@ -47,14 +46,12 @@ def restore(folder, saved):
 
 
 def main():
-    async_tidy, folder, counts, *words = sys.argv[1:]
+    async_tidy, folder, counts, formats, *words = sys.argv[1:]
+    formats = formats.split(",")
     folder = Path(folder).resolve()
     out = folder.parent / (folder.name + "-out")
     at_merge = words[words.index("--") + 1 :] if "--" in words else []
     words = words[: words.index("--")] if "--" in words else words
-    formats = ["json"] if "inventory" in words else FORMATS
-    if "--fix" in at_merge:  # the patch is what would be fixed instead
-        formats = [name for name in formats if name != "diff"]
     saved = {str(p): p.read_bytes() for p in folder.rglob("*") if p.is_file()}
     saved = {name: text for name, text in saved.items() if "/.git/" not in name}
     whole, after = report(async_tidy, folder, out, words, formats, at_merge)
