@@ -40,6 +40,8 @@ say "building $work/fuzzer"
   -isystem "/usr/lib/llvm-$major/include" -I. -Ichecks $(words FLAGS) "$source" $(words SOURCES) \
   "${objects[@]}" -L"/usr/lib/llvm-$major/lib" -lclang-cpp "-lLLVM-$major" -o "$work/fuzzer"
 for seed in $(words SEEDS); do cp -n "$seed" "$work/corpus/"; done
+# Files that a fuzzer makes stay in memory.
+[ ! -d /dev/shm ] || export TMPDIR=/dev/shm
 "$work/fuzzer" "${limit[@]}" -max_len=8192 -timeout=10 -print_final_stats=1 \
   -artifact_prefix="$work/" "$work/corpus" >"$work/log" 2>&1 ||
   { tail -n 40 "$work/log" >&2; die "$name broke; the input is in $work"; }
