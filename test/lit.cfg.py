@@ -99,6 +99,7 @@ found = {
     "gcc": os.path.exists(gxx),
     "git": shutil.which("git") is not None,
     "bear": shutil.which("bear") is not None,
+    "pre-commit": shutil.which("pre-commit") is not None,
     "apply-replacements": os.path.exists(os.path.join(llvm_bin, "clang-apply-replacements")),
     "libcxx": os.path.exists(f"/usr/lib/llvm-{major}/include/c++/v1/coroutine"),
     "cxx-is-gcc": compiler.startswith("g++"),
@@ -117,6 +118,11 @@ found = {
     "real-libraries": bool(parameter("libraries")),
 }
 config.available_features.update(name for name, there in found.items() if there)
+# Packages of Debian's own python, which need not be the one that runs lit.
+system_python = "/usr/bin/python3"
+for module in ("yaml", "sarif_om"):
+    if subprocess.run([system_python, "-c", f"import {module}"], stderr=subprocess.DEVNULL).returncode == 0:
+        config.available_features.add(f"python-{module}")
 real = real_libraries.find(cxx)
 config.available_features.update(real)
 
@@ -142,6 +148,7 @@ config.substitutions += [
     ("%gxx", gxx),
     ("%cxx", cxx),
     ("%python", sys.executable),
+    ("%system_python", system_python),
     ("%include", os.path.join(root, "include")),
     ("%mocks", os.path.join(harness, "mocks")),
     ("%harness", harness),

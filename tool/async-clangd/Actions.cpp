@@ -167,7 +167,8 @@ void addActions(const ActionRequest &Request, const OpenFile &File,
   std::vector<const Finding *> All;
   std::vector<const Finding *> Here;
   for (const Finding &F : File.Findings) {
-    All.push_back(&F);
+    if (F.Weight == Standing::Counts)
+      All.push_back(&F); // as the command's --fix
     if (overlaps(F.At, Request.At))
       Here.push_back(&F);
   }

@@ -7,7 +7,8 @@
 // these functions to __wrap_NAME, which we define, and the functions themselves
 // to __real_NAME, which we call:
 //
-//   provideDefaultChecks()  which checks run: ours too, where none is named
+//   provideDefaultChecks()  which checks run: ours too, where none is named;
+//                           and which lines are new code
 //   isFastTidyCheck()       which may run while people type: ours all may
 //   GetResourcesPath()      where clang's builtin headers are: beside clangd,
 //                           where we are not, else where LLVM is installed
@@ -18,6 +19,7 @@
 #include "AllChecks.h"
 #include "DefaultChecks.h"
 #include "Phrases.h"
+#include "ProjectReview.h"
 #include "ast/ClangCompat.h"
 #include "clang-tidy/ClangTidyOptions.h"
 #include "llvm/Support/FileSystem.h"
@@ -63,6 +65,11 @@ void addOurs(ClangTidyOptions &Options, StringRef File) {
   clangdsDefaults()(Options, File);
   Options.Checks =
       async_tidy::tool::withAsyncChecks(Options.Checks.value_or(""));
+  // The last of the providers that decide; the analysis follows.
+  if (const auto NewLines =
+          async_tidy::clangd::ProjectReview::instance().begin(File))
+    Options.CheckOptions[async_tidy::toRef(async_tidy::option::NewLines.Name)] =
+        ClangTidyOptions::ClangTidyValue(*NewLines, 10000);
 }
 
 bool holdsBuiltinHeaders(StringRef Directory) {

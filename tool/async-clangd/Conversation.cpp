@@ -7,6 +7,7 @@
 
 #include "Messages.h"
 #include "Pages.h"
+#include "ProjectReview.h"
 #include "llvm/ADT/STLExtras.h"
 
 #include <utility>
@@ -20,6 +21,9 @@ namespace {
 bool isOurs(const json::Object &Diagnostic) {
   return Diagnostic.getString("code").value_or("").starts_with("async-");
 }
+
+/// LSP's number for it: an editor shows it where the code is, and nowhere else.
+constexpr int Hint = 4;
 
 bool isUnsafe(const json::Object &Action) {
   return Action.getString("title").value_or("").starts_with("unsafe fix: ");
@@ -40,6 +44,8 @@ Conversation::Conversation() : Pages(pagesDirectory()) {}
 
 std::string Conversation::fromEditor(std::string Message) {
   const std::string Likely = likelyMethod(Message);
+  if (Likely == "textDocument/didOpen" || Likely == "textDocument/didSave")
+    ProjectReview::instance().filesMoved();
   if (Likely != "initialize" && Likely != "textDocument/didOpen" &&
       Likely != "textDocument/didChange" && Likely != "textDocument/didClose" &&
       Likely != "textDocument/codeAction")
@@ -77,6 +83,14 @@ std::string Conversation::fromClangd(std::string Message) {
   const bool Changed =
       IsReport ? publish(*Object) : initialized(*Object) || answer(*Object);
   return Changed ? print(*Parsed) : Message;
+}
+
+std::optional<std::string> Conversation::textOf(StringRef Path) {
+  const std::lock_guard<std::mutex> Lock(Mutex);
+  for (const auto &Each : Files)
+    if (Each.second.Path == Path)
+      return Each.second.text();
+  return std::nullopt;
 }
 
 bool Conversation::initialize(json::Object &Message) {
@@ -127,7 +141,8 @@ void Conversation::follow(StringRef Method, const json::Object &Params) {
   }
   const std::optional<std::int64_t> Version = Name->getInteger("version");
   if (Method.ends_with("didOpen")) {
-    Files[Key] = OpenFile(Name->getString("text").value_or("").str(), Version);
+    Files[Key] = OpenFile(pathOf(Key),
+                          Name->getString("text").value_or("").str(), Version);
     return;
   }
   const json::Array *Changes = Params.getArray("contentChanges");
@@ -173,7 +188,7 @@ bool Conversation::publish(json::Object &Message) {
   json::Array *All = Params ? Params->getArray("diagnostics") : nullptr;
   if (!All)
     return false;
-  std::vector<Finding> Findings;
+  std::vector<std::pair<Finding, json::Object *>> Found;
   for (json::Value &Each : *All) {
     json::Object *D = Each.getAsObject();
     if (!D)
@@ -197,14 +212,23 @@ bool Conversation::publish(json::Object &Message) {
       if (const json::Object *A = Action.getAsObject();
           A && !isUnsafe(*A) && F.Fix.empty())
         F.Fix = editsOf(*A);
-    Findings.push_back(std::move(F));
+    Found.push_back({std::move(F), D});
   }
   const auto File =
       Files.find(decodedUri(Params->getString("uri").value_or("")));
   if (File != Files.end()) {
-    llvm::stable_sort(Findings, [](const Finding &A, const Finding &B) {
-      return A.At.Begin < B.At.Begin;
+    llvm::stable_sort(Found, [](const auto &A, const auto &B) {
+      return A.first.At.Begin < B.first.At.Begin;
     });
+    std::vector<Finding> Findings;
+    for (auto &[F, D] : Found)
+      Findings.push_back(std::move(F));
+    ProjectReview::instance().judge(File->second.Path, Findings, Count);
+    for (std::size_t I = 0; I < Findings.size(); ++I)
+      if (Findings[I].Weight == Standing::Existing)
+        for (json::Object *D :
+             {Findings[I].Diagnostic.getAsObject(), Found[I].second})
+          (*D)["severity"] = Hint;
     File->second.Findings = std::move(Findings);
     File->second.Found = Params->getInteger("version");
   }

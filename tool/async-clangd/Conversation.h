@@ -5,7 +5,8 @@
 //   initialize          clangd is asked to send its fixes with the findings
 //   didOpen/Change/Close  the text is followed (OpenFile.h)
 //   publishDiagnostics  findings are remembered; ours link to their check's
-//                       page and are called async-tidy
+//                       page and are called async-tidy; those in existing code
+//                       become hints (ProjectReview.h)
 //   codeAction          clangd's quick fixes are told safe from unsafe, and
 //                       actions of ours are added (Actions.h)
 //
@@ -24,7 +25,8 @@
 
 namespace async_tidy::clangd {
 
-/// One editor's session. The two functions are called by one thread each.
+/// One editor's session. The first two functions are called by one thread each,
+/// the last by any.
 class Conversation {
 public:
   Conversation();
@@ -33,6 +35,8 @@ public:
   std::string fromEditor(std::string Message);
   /// \p Message as the editor shall see it.
   std::string fromClangd(std::string Message);
+  /// What the editor shows of the file at \p Path, which is canonical.
+  std::optional<std::string> textOf(llvm::StringRef Path);
 
 private:
   bool initialize(llvm::json::Object &Message);

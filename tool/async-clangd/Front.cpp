@@ -5,6 +5,8 @@
 #include "Front.h"
 
 #include "Conversation.h"
+#include "Messages.h"
+#include "ProjectReview.h"
 #include "Transport.h"
 
 #include <csignal>
@@ -50,12 +52,28 @@ void read(Front &F) {
   }
 }
 
+/// Tells the person what is wrong with the project's settings.
+void writeProblems(Front &F) {
+  constexpr int Error = 1;
+  for (const std::string &Problem : ProjectReview::instance().takeProblems())
+    writeMessage(
+        F.ToEditor,
+        print(llvm::json::Object{
+            {"jsonrpc", "2.0"},
+            {"method", "window/showMessage"},
+            {"params", llvm::json::Object{
+                           {"type", Error},
+                           {"message",
+                            "async-tidy: " + llvm::json::fixUTF8(Problem)}}}}));
+}
+
 void write(Front &F) {
   MessageReader Reader(F.FromClangd);
   std::string Text;
   for (;;) {
     switch (Reader.next(Text)) {
     case MessageReader::Kind::Message:
+      writeProblems(F);
       if (!writeMessage(F.ToEditor, F.Talk.fromClangd(std::move(Text))))
         return;
       break;
@@ -90,6 +108,8 @@ void startFront() {
     return;
   }
   TheFront = new Front;
+  ProjectReview::instance().setTexts(
+      [](const std::string &Path) { return TheFront->Talk.textOf(Path); });
   TheFront->FromEditor = ::fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 0);
   TheFront->ToEditor = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
   TheFront->ToClangd = In[1];

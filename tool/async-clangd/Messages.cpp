@@ -4,6 +4,7 @@
 
 #include "Messages.h"
 
+#include "Findings.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
@@ -75,6 +76,13 @@ std::string decodedUri(StringRef Uri) {
     }
   }
   return Out;
+}
+
+std::string pathOf(StringRef Uri) {
+  if (!Uri.consume_front("file://"))
+    return {};
+  return tool::canonicalPath(
+      Uri.drop_while([](char C) { return C != '/'; }).str());
 }
 
 std::vector<TextEdit> editsOf(const json::Object &Action) {

@@ -38,6 +38,10 @@ void drop(llvm::json::Object &From, llvm::StringRef Key);
 /// characters of the same name.
 std::string decodedUri(llvm::StringRef Uri);
 
+/// The canonical path that the decoded \p Uri names; empty where it names no
+/// file.
+std::string pathOf(llvm::StringRef Uri);
+
 /// The edits of the code action \p Action if it edits one file, whichever way
 /// they are written; else none.
 std::vector<TextEdit> editsOf(const llvm::json::Object &Action);

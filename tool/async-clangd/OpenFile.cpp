@@ -41,6 +41,16 @@ Range readRange(const json::Object *From) {
           readPosition(From->getObject("end"))};
 }
 
+std::int64_t lengthOf(StringRef Text, Encoding Count) {
+  if (Count == Encoding::UTF8)
+    return static_cast<std::int64_t>(Text.size());
+  std::int64_t Length = 0;
+  for (const unsigned char Byte : Text)
+    if (!isContinuation(Byte))
+      Length += widthOf(Byte, Count);
+  return Length;
+}
+
 json::Object writeRange(const Range &R) {
   return json::Object{{"start", writePosition(R.Begin)},
                       {"end", writePosition(R.End)}};

@@ -54,11 +54,18 @@ struct TextEdit {
   }
 };
 
+/// How many characters \p Text, which is UTF-8, has.
+std::int64_t lengthOf(llvm::StringRef Text, Encoding Count);
+
+/// Whether CI would ask somebody to act on a finding.
+enum class Standing { Counts, Existing };
+
 /// A finding of one of our checks, with its safe fix if it has one.
 struct Finding {
   std::string Check;
   Range At;
   std::vector<TextEdit> Fix;
+  Standing Weight = Standing::Counts;
   /// As the editor got it, for the actions that belong to it.
   llvm::json::Value Diagnostic = nullptr;
 };
@@ -69,8 +76,11 @@ llvm::json::Object writeRange(const Range &R);
 class OpenFile {
 public:
   OpenFile() = default;
-  OpenFile(std::string Text, std::optional<std::int64_t> Version)
-      : Version(Version), Text(std::move(Text)) {}
+  OpenFile(std::string Path, std::string Text,
+           std::optional<std::int64_t> Version)
+      : Path(std::move(Path)), Version(Version), Text(std::move(Text)) {}
+
+  const std::string &text() const { return Text; }
 
   /// Applies `contentChanges` of a didChange notification.
   void change(const llvm::json::Array &Changes, Encoding Count);
@@ -82,6 +92,7 @@ public:
   /// Whether the findings are those of the text that is shown.
   bool isCurrent() const { return !Version || !Found || Version == Found; }
 
+  std::string Path;                    ///< canonical
   std::optional<std::int64_t> Version; ///< of the text, where editors count
   std::optional<std::int64_t> Found;   ///< the version the findings are of
   std::vector<Finding> Findings;

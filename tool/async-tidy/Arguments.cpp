@@ -78,11 +78,11 @@ std::string setColour(Arguments &A, StringRef V) {
 
 std::string setExisting(Arguments &A, StringRef V) {
   if (V == "count")
-    A.OldFindings = Existing::Count;
+    A.AskedExisting = Existing::Count;
   else if (V == "print")
-    A.OldFindings = Existing::Print;
+    A.AskedExisting = Existing::Print;
   else if (V == "fail")
-    A.OldFindings = Existing::Fail;
+    A.AskedExisting = Existing::Fail;
   else
     return "expected count, print or fail";
   return {};
@@ -170,6 +170,10 @@ const std::vector<Option> &table() {
        "said), print (printed, without effect on the exit code) or fail "
        "(like the others)",
        setExisting},
+      {"no-settings", "",
+       "do not read .async-tidy, which may say new-from, baseline and existing "
+       "for all who work on the project",
+       turn(&Arguments::Settings, UseSettings::No)},
       {"existing-paths", "GLOBS",
        "comma-separated globs: code in these files "
        "is existing code",
@@ -333,8 +337,6 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
   if (!A.NewFrom.empty() && !A.LineFilter.empty())
     return failure("--new-from and --line-filter exclude each other: both "
                    "say which code is new");
-  if (A.Pruning == Prune::Yes && A.Baseline.empty())
-    return failure("--prune needs --baseline=FILE");
   if (A.WriteBaseline &&
       (!A.Baseline.empty() || !A.NewFrom.empty() || A.Fix != Fixes::None))
     return failure("--write-baseline lists all findings of now; it goes "
@@ -370,6 +372,27 @@ llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv) {
       A.Files.push_back(At.rsplit(':').first.str());
   }
   return A;
+}
+
+llvm::Error completeArguments(Arguments &Args, const std::string &Root) {
+  // A list of everything asks nothing about new code.
+  const bool AsksAge =
+      Args.Task == Purpose::Findings && !Args.WriteBaseline.has_value();
+  if (AsksAge && Args.Settings == UseSettings::Yes) {
+    auto Team = readProjectSettings(Root);
+    if (!Team)
+      return Team.takeError();
+    if (Args.NewFrom.empty() && Args.LineFilter.empty())
+      Args.NewFrom = Team->NewFrom;
+    if (Args.Baseline.empty())
+      Args.Baseline = Team->Baseline;
+    Args.OldFindings = Team->OldFindings.value_or(Existing::Count);
+  }
+  if (Args.AskedExisting)
+    Args.OldFindings = *Args.AskedExisting;
+  if (Args.Pruning == Prune::Yes && Args.Baseline.empty())
+    return failure("--prune needs --baseline=FILE");
+  return llvm::Error::success();
 }
 
 std::string helpText() {

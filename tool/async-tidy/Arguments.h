@@ -9,6 +9,7 @@
 #ifndef ASYNC_TIDY_TOOL_ARGUMENTS_H
 #define ASYNC_TIDY_TOOL_ARGUMENTS_H
 
+#include "ProjectSettings.h"
 #include "llvm/Support/Error.h"
 
 #include <optional>
@@ -30,13 +31,6 @@ enum class Fixes {
   Unsafe, ///< also those on notes, which may change result types
 };
 
-/// What becomes of findings in existing code, with --new-from or --baseline.
-enum class Existing {
-  Count, ///< only their number is said
-  Print, ///< without effect on the exit code
-  Fail,  ///< like those in new code
-};
-
 /// Whether --baseline forgets what is fixed.
 enum class Prune { No, Yes };
 
@@ -51,6 +45,9 @@ enum class Purpose {
   Findings,
   Inventory, ///< of every known call; findings change no exit code
 };
+
+/// Whether `.async-tidy` says what the command line leaves open.
+enum class UseSettings { Yes, No };
 
 /// Whether results of earlier runs are used, and kept for later ones.
 enum class Cached { Yes, No };
@@ -88,6 +85,7 @@ struct Question {
   std::optional<std::string> WriteBaseline; ///< to write; empty: the default
   Prune Pruning = Prune::No;
   Existing OldFindings = Existing::Count;
+
   Skipping Skip = Skipping::Yes;
 };
 
@@ -99,6 +97,8 @@ struct Shard {
 
 struct Arguments : Question {
   Action What = Action::Analyse;
+  UseSettings Settings = UseSettings::Yes;
+  std::optional<Existing> AskedExisting; ///< --existing, if it was given
   std::optional<Shard> Part; ///< its results go to OutputFile, see ShardFile.h
 
   std::vector<std::string> Formats; ///< NAME or NAME:FILE, see Outputs.h
@@ -119,6 +119,10 @@ struct Arguments : Question {
 
 /// Reads a command line, program name first.
 llvm::Expected<Arguments> parseArguments(int Argc, const char *const *Argv);
+
+/// Fills in what \p Args leave open from the settings that hold for \p Root,
+/// the top of the project (ProjectSettings.h), and judges the result.
+llvm::Error completeArguments(Arguments &Args, const std::string &Root);
 
 /// The text of --help.
 std::string helpText();

@@ -13,14 +13,13 @@
 #include "ast/Failure.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
-#include "llvm/ADT/StringMap.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/FormatVariadic.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
-#include <algorithm>
+#include <functional>
 
 namespace async_tidy::tool {
 namespace {
@@ -50,84 +49,10 @@ std::string contentOf(const std::string &Path) {
   return Buffer ? (*Buffer)->getBuffer().str() : std::string();
 }
 
-/// A changed file with its functions, before and now.
-struct TwoSides {
-  std::string Path; ///< now, canonical; empty where it is gone
-  std::vector<FunctionText> Old, New;
-  std::vector<bool> Taken;                ///< of Old: it has a partner
-  std::vector<const FunctionText *> Same; ///< of New: its partner, or nullptr
-};
-
-/// Finds for each function what it was: in its own file first.
-void pairFunctions(std::vector<TwoSides> &Files) {
-  llvm::StringMap<std::vector<std::pair<TwoSides *, std::size_t>>> Old;
-  for (TwoSides &File : Files) {
-    File.Taken.assign(File.Old.size(), false);
-    for (std::size_t I = 0; I < File.Old.size(); ++I)
-      Old[File.Old[I].Signature].push_back({&File, I});
-  }
-  /// Takes an old function like \p F, if given from \p Only.
-  const auto Take = [&](const FunctionText &F,
-                        const TwoSides *Only) -> const FunctionText * {
-    const auto Alike = Old.find(F.Signature);
-    if (Alike == Old.end())
-      return nullptr;
-    for (const auto &[From, I] : Alike->second)
-      if (!From->Taken[I] && (!Only || From == Only)) {
-        From->Taken[I] = true;
-        return &From->Old[I];
-      }
-    return nullptr;
-  };
-  for (TwoSides &File : Files)
-    for (const FunctionText &F : File.New)
-      File.Same.push_back(Take(F, &File));
-  for (TwoSides &File : Files)
-    for (std::size_t I = 0; I < File.New.size(); ++I)
-      if (!File.Same[I])
-        File.Same[I] = Take(File.New[I], nullptr);
-}
-
-/// The lines of git, but for functions that were there before: of those, what
-/// differs.
-std::vector<LineRange> refine(const std::vector<LineRange> &Lines,
-                              const TwoSides &File) {
-  std::vector<LineRange> Left = Lines;
-  std::vector<LineRange> Out;
-  for (std::size_t I = 0; I < File.New.size(); ++I) {
-    if (!File.Same[I])
-      continue;
-    const unsigned First = File.New[I].firstLine();
-    const unsigned Last = File.New[I].lastLine();
-    std::vector<LineRange> Outside;
-    bool Touched = false;
-    for (const auto &[From, To] : Left) {
-      if (To < From) { // a deletion
-        const bool Inside = From <= Last && First <= To;
-        Touched |= Inside;
-        if (!Inside)
-          Outside.push_back({From, To});
-        continue;
-      }
-      Touched |= From <= Last && First <= To;
-      if (From < First)
-        Outside.push_back({From, std::min(To, First - 1)});
-      if (To > Last)
-        Outside.push_back({std::max(From, Last + 1), To});
-    }
-    Left = std::move(Outside);
-    if (Touched)
-      llvm::append_range(Out, changedLines(*File.Same[I], File.New[I]));
-  }
-  llvm::append_range(Out, Left);
-  llvm::sort(Out);
-  Out.erase(std::unique(Out.begin(), Out.end()), Out.end());
-  return Out;
-}
-
 class Reader {
 public:
-  explicit Reader(Changes &Into) : Into(Into) {}
+  Reader(Changes &Into, std::vector<RepositoryChanges> &Parts)
+      : Into(Into), Parts(Parts) {}
 
   llvm::Error read(const Git &Repository, const std::string &Base) {
     auto Diff = Repository.ask(diffCommand(Base));
@@ -145,13 +70,15 @@ public:
     for (StringRef Name : Names)
       if (!Name.ends_with("/")) // another repository, which nobody registered
         Entries->push_back(DiffEntry::added(Name));
-    return take(Repository, *Entries);
+    return take(Repository, Base, *Entries);
   }
 
 private:
   Changes &Into;
+  std::vector<RepositoryChanges> &Parts;
 
-  llvm::Error take(const Git &Repository, std::vector<DiffEntry> &Entries) {
+  llvm::Error take(const Git &Repository, const std::string &Base,
+                   std::vector<DiffEntry> &Entries) {
     std::vector<std::string> Blobs;
     for (const DiffEntry &E : Entries)
       if (!E.IsSubmodule && E.hasOld() && mayBeCxx(E.OldPath))
@@ -159,8 +86,7 @@ private:
     auto Old = readBlobs(Repository, Blobs);
     if (!Old)
       return promisor(Old.takeError());
-    std::vector<TwoSides> Files;
-    std::vector<std::vector<LineRange>> Lines;
+    std::vector<ChangedFile> Files;
     for (DiffEntry &E : Entries) {
       const std::string NewPath = below(Repository.top(), E.NewPath);
       const std::string OldPath = below(Repository.top(), E.OldPath);
@@ -171,13 +97,14 @@ private:
       }
       if (E.hasOld() && !llvm::sys::fs::exists(OldPath))
         Into.Gone.insert(OldPath);
-      TwoSides File;
+      ChangedFile File;
       if (E.hasNew()) {
         // A link counts for the file it leads to, which is listed by itself.
         if (llvm::sys::fs::is_symlink_file(NewPath))
           continue;
         File.Path = canonicalPath(NewPath);
         const std::string Text = contentOf(File.Path);
+        File.TextHash = std::hash<std::string>()(Text);
         if (E.IsWhole)
           E.Lines = {{1, StringRef(Text).count('\n') + 1}};
         if (mayBeCxx(NewPath))
@@ -185,15 +112,18 @@ private:
         if (E.hasOld() && E.OldPath != E.NewPath)
           Into.Renamed[File.Path] = OldPath;
       }
+      if (E.hasOld() && !E.IsWhole)
+        File.OldBlob = E.OldBlob;
       if (const auto It = Old->find(E.OldBlob); It != Old->end())
         File.Old = functionsIn(It->second);
+      File.Lines = std::move(E.Lines);
       Files.push_back(std::move(File));
-      Lines.push_back(std::move(E.Lines));
     }
-    pairFunctions(Files);
+    const std::vector<Partners> Before = pairFunctions(Files);
     for (std::size_t I = 0; I < Files.size(); ++I)
       if (!Files[I].Path.empty())
-        Into.Lines[Files[I].Path] = refine(Lines[I], Files[I]);
+        Into.Lines[Files[I].Path] = newLines(Files[I], Before[I]);
+    Parts.push_back({Repository, Base, std::move(Files)});
     return llvm::Error::success();
   }
 
@@ -224,6 +154,13 @@ private:
 
 llvm::Expected<Changes> changesSince(const std::string &Revision,
                                      const std::string &Directory) {
+  std::vector<RepositoryChanges> Parts;
+  return changesSince(Revision, Directory, Parts);
+}
+
+llvm::Expected<Changes> changesSince(const std::string &Revision,
+                                     const std::string &Directory,
+                                     std::vector<RepositoryChanges> &Parts) {
   auto Repository = Git::around(Directory);
   if (!Repository)
     return Repository.takeError();
@@ -233,16 +170,17 @@ llvm::Expected<Changes> changesSince(const std::string &Revision,
   Changes Out;
   Out.Top = Repository->top();
   Out.Base = *Base;
-  if (llvm::Error Wrong = Reader(Out).read(*Repository, *Base))
+  if (llvm::Error Wrong = Reader(Out, Parts).read(*Repository, *Base))
     return std::move(Wrong);
   return Out;
 }
 
-std::string toLineFilter(const Changes &C) {
+std::string
+toLineFilter(const std::map<std::string, std::vector<LineRange>> &Lines) {
   llvm::json::Array Files;
-  for (const auto &[Path, Lines] : C.Lines) {
+  for (const auto &[Path, New] : Lines) {
     llvm::json::Array Ranges;
-    for (const auto &[From, To] : Lines)
+    for (const auto &[From, To] : New)
       if (From > 0 && To > 0) // nothing stands above the first line
         Ranges.push_back(llvm::json::Array{From, To});
     if (!Ranges.empty())

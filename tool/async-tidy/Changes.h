@@ -13,7 +13,8 @@
 #ifndef ASYNC_TIDY_TOOL_CHANGES_H
 #define ASYNC_TIDY_TOOL_CHANGES_H
 
-#include "FunctionText.h"
+#include "ChangedFile.h"
+#include "Git.h"
 #include "llvm/Support/Error.h"
 
 #include <map>
@@ -40,8 +41,22 @@ struct Changes {
 llvm::Expected<Changes> changesSince(const std::string &Revision,
                                      const std::string &Directory);
 
-/// The new lines in the format of -line-filter; `[]` where there are none.
-std::string toLineFilter(const Changes &C);
+/// The changes of one repository, the outer one or a submodule, in detail.
+struct RepositoryChanges {
+  Git Where;
+  std::string Base;
+  std::vector<ChangedFile> Files;
+};
+
+/// Likewise; adds to \p Parts how that was found out.
+llvm::Expected<Changes> changesSince(const std::string &Revision,
+                                     const std::string &Directory,
+                                     std::vector<RepositoryChanges> &Parts);
+
+/// New lines by canonical path, in the format of -line-filter; `[]` where there
+/// are none.
+std::string
+toLineFilter(const std::map<std::string, std::vector<LineRange>> &Lines);
 
 } // namespace async_tidy::tool
 

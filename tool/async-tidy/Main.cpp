@@ -40,7 +40,7 @@ int printChecks(const Arguments &Args) {
   return ExitClean;
 }
 
-int analyse(const Arguments &Args) {
+int analyse(Arguments Args) {
   if (resourceDirectory().empty())
     return fail(async_tidy::failure(
         "clang's builtin headers (stddef.h …) are not installed; on Debian: "
@@ -55,6 +55,8 @@ int analyse(const Arguments &Args) {
   auto Files = loadProject(Args);
   if (!Files)
     return fail(Files.takeError());
+  if (llvm::Error Wrong = completeArguments(Args, Files->Root))
+    return fail(std::move(Wrong));
   auto Settings = Configuration::create(Args);
   if (!Settings)
     return fail(Settings.takeError());

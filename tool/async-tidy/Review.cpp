@@ -77,7 +77,7 @@ llvm::Error Review::refresh() {
 }
 
 std::string Review::newLines() const {
-  return Since ? toLineFilter(*Since) : std::string();
+  return Since ? toLineFilter(Since->Lines) : std::string();
 }
 
 std::size_t Review::select(std::vector<Source> &Sources, unsigned Jobs) const {

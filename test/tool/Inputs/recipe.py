@@ -3,22 +3,11 @@
 # Cuts a recipe out of docs/ci.md, so that what the page shows is what a test runs.
 #
 #   recipe.py PAGE HEADING LANGUAGE [INDEX]   the INDEXth such fence below HEADING
-#   recipe.py PAGE --yaml                     parses every yaml fence
 
 import re
 import sys
 
 text = open(sys.argv[1], encoding="utf-8").read()
-if sys.argv[2] == "--yaml":
-    import yaml
-
-    fences = re.findall(r"^```yaml\n(.*?)^```$", text, re.DOTALL | re.MULTILINE)
-    for fence in fences:
-        top = yaml.safe_load(fence)
-        if not isinstance(top, dict):
-            sys.exit(f"recipe.py: not a mapping:\n{fence}")
-    print(f"{len(fences)} snippets parse")
-    sys.exit()
 heading, language, *index = sys.argv[2:]
 section = text.split(f"\n## {heading}\n")[1].split("\n## ")[0]
 found = re.findall(rf"^```{language}\n(.*?)^```$", section, re.DOTALL | re.MULTILINE)

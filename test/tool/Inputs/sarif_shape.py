@@ -2,7 +2,11 @@
 #
 # Is a file SARIF 2.1.0, as far as async-tidy writes it?
 #
-#   sarif_shape.py FILE
+#   sarif_shape.py FILE       checks a file
+#   sarif_shape.py --model    checks the tables below: Debian packages classes
+#                             that were generated from the schema, and what we
+#                             use of an object must be in its class, and all
+#                             that the class requires must be required here
 #
 # The OASIS schema is not ours to copy, so the part of the standard that we use
 # is written down here: which properties an object may have, which it must have,
@@ -91,7 +95,31 @@ SHAPES = {
         "artifactLocation": ("artifactLocation", 1),
         "replacements": (["replacement"], 1),
     },
-    "replacement": {"deletedRegion": ("region", 1), "insertedContent": ("message", 0)},
+    "replacement": {"deletedRegion": ("region", 1), "insertedContent": ("content", 0)},
+    "content": {"text": (TEXT, 0)},
+}
+# The classes of the shapes; a message stands in two roles.
+MODEL = {
+    "log": ["SarifLog"],
+    "run": ["Run"],
+    "details": ["RunAutomationDetails"],
+    "tool": ["Tool"],
+    "component": ["ToolComponent"],
+    "descriptor": ["ReportingDescriptor"],
+    "configuration": ["ReportingConfiguration"],
+    "message": ["Message", "MultiformatMessageString"],
+    "invocation": ["Invocation"],
+    "notification": ["Notification"],
+    "reference": ["ReportingDescriptorReference"],
+    "result": ["Result"],
+    "location": ["Location"],
+    "place": ["PhysicalLocation"],
+    "artifactLocation": ["ArtifactLocation"],
+    "region": ["Region"],
+    "fix": ["Fix"],
+    "artifactChange": ["ArtifactChange"],
+    "replacement": ["Replacement"],
+    "content": ["ArtifactContent"],
 }
 CHOICES = {
     "level": {"none", "note", "warning", "error"},
@@ -172,7 +200,28 @@ def check_run(value, where):
 RULES = {"artifactLocation": check_location, "region": check_region, "run": check_run}
 
 
+def check_model():
+    import attr
+    import sarif_om
+
+    # Its keys are ours to choose, so it has no class.
+    insist(set(SHAPES) - set(MODEL) == {"bases"}, "MODEL", "a shape has no class")
+    for shape, names in MODEL.items():
+        for name in names:
+            fields = {f.metadata["schema_property_name"]: f for f in attr.fields(getattr(sarif_om, name))}
+            for key in SHAPES[shape]:
+                insist(key in fields, shape, f"the schema's {name} has no {key}")
+            for key, field in fields.items():
+                if field.default is attr.NOTHING:
+                    ours = SHAPES[shape].get(key, (None, 0))
+                    insist(ours[1], shape, f"the schema's {name} requires {key}")
+    print(f"{len(MODEL)} shapes are in the schema")
+
+
 def main(path):
+    if path == "--model":
+        check_model()
+        return
     with open(path, encoding="utf-8") as file:
         log = json.load(file)
     check(log, "log", "log")

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
+//
+// See ProjectSettings.h.
+
+#include "ProjectSettings.h"
+
+#include "Findings.h"
+#include "ast/Failure.h"
+#include "ast/YamlFields.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+namespace async_tidy {
+
+inline constexpr std::array ExistingSpellings = {
+    Spelling<tool::Existing>{tool::Existing::Count, "count"},
+    Spelling<tool::Existing>{tool::Existing::Print, "print"},
+    Spelling<tool::Existing>{tool::Existing::Fail, "fail"},
+};
+template <>
+inline constexpr auto &Spellings<tool::Existing> = ExistingSpellings;
+
+namespace tool {
+namespace {
+
+/// The file that holds for \p Directory; empty where there is none.
+std::string settingsFile(llvm::StringRef Directory) {
+  for (; !Directory.empty();
+       Directory = llvm::sys::path::parent_path(Directory)) {
+    llvm::SmallString<256> File(Directory);
+    llvm::sys::path::append(File, ".async-tidy");
+    if (llvm::sys::fs::is_regular_file(File))
+      return std::string(File);
+  }
+  return {};
+}
+
+} // namespace
+
+llvm::Expected<ProjectSettings>
+readProjectSettings(const std::string &Directory) {
+  ProjectSettings Out;
+  Out.File = settingsFile(Directory);
+  if (Out.File.empty())
+    return Out;
+  auto Buffer = llvm::MemoryBuffer::getFile(Out.File);
+  if (!Buffer)
+    return failure("cannot read " + Out.File + ": " +
+                   Buffer.getError().message());
+  YamlErrors Errors(Out.File);
+  const YamlNode Root = readYamlTree((*Buffer)->getMemBufferRef(), Errors);
+  if (!Errors.any() && Root.Is == YamlNode::Kind::Map) {
+    MapReader Read(Root, Errors, ".async-tidy");
+    Read.field("new-from", Out.NewFrom, Need::Optional, std::string());
+    Read.field("baseline", Out.Baseline, Need::Optional, std::string());
+    Read.field("existing", Out.OldFindings, Need::Optional,
+               std::optional<Existing>());
+    Read.finish();
+  } else if (!Errors.any() && Root.Is != YamlNode::Kind::Null) {
+    Errors.add(Root.Line, Root.Column,
+               "expected keys with values, for example new-from: origin/main");
+  }
+  if (Errors.any())
+    return failure(Errors.text());
+  if (!Out.Baseline.empty())
+    Out.Baseline = absolutePath(llvm::sys::path::parent_path(Out.File).str(),
+                                Out.Baseline);
+  return Out;
+}
+
+} // namespace tool
+} // namespace async_tidy
