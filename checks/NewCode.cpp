@@ -8,6 +8,7 @@
 #include "ast/Failure.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
+#include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/SmallVector.h"
@@ -76,6 +77,13 @@ bool isMeant(StringRef Path, StringRef Real, StringRef Name) {
   return isPathSuffix(Path, Name) || isPathSuffix(Real, Name);
 }
 
+std::string pathOf(FileID File, const SourceManager &SM) {
+  llvm::SmallString<256> Path = SM.getFilename(SM.getLocForStartOfFile(File));
+  SM.getFileManager().makeAbsolutePath(Path);
+  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return std::string(Path);
+}
+
 } // namespace
 
 llvm::Expected<NewCode> NewCode::create(StringRef ExistingPaths,
@@ -105,6 +113,60 @@ Age NewCode::ageOf(llvm::ArrayRef<SourceRange> Parts,
              : Age::Existing;
 }
 
+bool NewCode::isNew(FileID File, unsigned First, unsigned Last,
+                    const SourceManager &SM) const {
+  const std::string Path = pathOf(File, SM);
+  if (Existing.match(Path))
+    return false;
+  if (!Lines)
+    return true;
+  llvm::SmallString<256> Real; // links in a path must not hide a file
+  if (llvm::sys::fs::real_path(Path, Real))
+    Real = Path;
+  for (const tidy::FileFilter &Each : *Lines) {
+    if (!isMeant(Path, Real, Each.Name))
+      continue;
+    if (Each.LineRanges.empty()) // the whole file is named
+      return true;
+    for (const auto &[From, To] : Each.LineRanges)
+      if (From <= Last && First <= To)
+        return true;
+  }
+  return false;
+}
+
+const std::vector<SourceLocation> &
+NewCode::newExpansions(const SourceManager &SM) const {
+  if (Expansions)
+    return *Expansions;
+  Expansions.emplace();
+  llvm::DenseMap<SourceLocation, bool> Definitions;
+  for (unsigned I = 0; I < SM.local_sloc_entry_size(); ++I) {
+    const SrcMgr::SLocEntry &Entry = SM.getLocalSLocEntry(I);
+    if (!Entry.isExpansion() || !Entry.getExpansion().isMacroBodyExpansion())
+      continue;
+    const SourceLocation Body = Entry.getExpansion().getSpellingLoc();
+    const auto [Known, First] = Definitions.try_emplace(Body, false);
+    // A token that was pasted together or that the compiler defines has no
+    // file.
+    if (const FileID File = SM.getFileID(Body);
+        First && Body.isFileID() && SM.getFileEntryRefForID(File)) {
+      const unsigned Next = I + 1 < SM.local_sloc_entry_size()
+                                ? SM.getLocalSLocEntry(I + 1).getOffset()
+                                : SM.getNextLocalOffset();
+      // An entry is as long as the definition's tokens, and one more.
+      const SourceLocation End =
+          Body.getLocWithOffset(Next - Entry.getOffset() - 1);
+      Known->second = isNew(File, SM.getSpellingLineNumber(Body),
+                            SM.getSpellingLineNumber(End), SM);
+    }
+    if (Known->second)
+      Expansions->push_back(
+          SM.getExpansionLoc(Entry.getExpansion().getExpansionLocStart()));
+  }
+  return *Expansions;
+}
+
 Age NewCode::ageOf(SourceRange Part, const SourceManager &SM) const {
   const SourceLocation Begin = SM.getExpansionLoc(Part.getBegin());
   SourceLocation End = SM.getExpansionRange(Part.getEnd()).getEnd();
@@ -112,28 +174,19 @@ Age NewCode::ageOf(SourceRange Part, const SourceManager &SM) const {
   if (const auto Next = Lexer::findNextToken(End, SM, LangOptions());
       Next && Next->is(tok::semi))
     End = Next->getLocation();
-  llvm::SmallString<256> Path = SM.getFilename(Begin);
-  SM.getFileManager().makeAbsolutePath(Path);
-  llvm::sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  if (Existing.match(Path))
-    return Age::Existing;
-  if (!Lines)
-    return Age::New;
-  llvm::SmallString<256> Real; // links in a path must not hide a file
-  if (llvm::sys::fs::real_path(Path, Real))
-    Real = Path;
+  const FileID File = SM.getFileID(Begin);
   const unsigned First = SM.getExpansionLineNumber(Begin);
   const unsigned Last = std::max(First, SM.getExpansionLineNumber(End));
-  for (const tidy::FileFilter &File : *Lines) {
-    if (!isMeant(Path, Real, File.Name))
-      continue;
-    if (File.LineRanges.empty()) // the whole file is named
-      return Age::New;
-    for (const auto &[From, To] : File.LineRanges)
-      if (From <= Last && First <= To)
-        return Age::New;
-  }
-  return Age::Existing;
+  if (isNew(File, First, Last, SM))
+    return Age::New;
+  if (!Lines || Existing.match(pathOf(File, SM)))
+    return Age::Existing;
+  const bool Expands = llvm::any_of(newExpansions(SM), [&](SourceLocation At) {
+    return SM.getFileID(At) == File &&
+           SM.getFileOffset(Begin) <= SM.getFileOffset(At) &&
+           SM.getFileOffset(At) <= SM.getFileOffset(End);
+  });
+  return Expands ? Age::New : Age::Existing;
 }
 
 } // namespace async_tidy

@@ -23,6 +23,7 @@ struct RawToken {
   std::string Text;
   unsigned Line = 0;
   bool InDirective = false;
+  bool StartsDirective = false;
 };
 
 std::vector<RawToken> lex(StringRef Text) {
@@ -49,7 +50,8 @@ std::vector<RawToken> lex(StringRef Text) {
     Counted = At;
     if (T.isAtStartOfLine())
       InDirective = T.is(clang::tok::hash);
-    Tokens.push_back({std::string(At, T.getLength()), Line, InDirective});
+    Tokens.push_back({std::string(At, T.getLength()), Line, InDirective,
+                      InDirective && T.isAtStartOfLine()});
   }
 }
 
@@ -110,6 +112,26 @@ std::string join(const std::vector<RawToken> &Tokens, std::size_t From,
     if (!Tokens[From].InDirective)
       Out += Tokens[From].Text + " ";
   return Out;
+}
+
+/// Tokens of \p From to before \p To.
+std::vector<TextToken> textOf(const std::vector<RawToken> &Tokens,
+                              std::size_t From, std::size_t To) {
+  std::vector<TextToken> Out;
+  for (; From < To; ++From)
+    Out.push_back(
+        {std::hash<std::string>()(Tokens[From].Text), Tokens[From].Line});
+  return Out;
+}
+
+/// Where the directive ends that starts at \p At.
+std::size_t endOfDirective(const std::vector<RawToken> &Tokens,
+                           std::size_t At) {
+  do
+    ++At;
+  while (At < Tokens.size() && Tokens[At].InDirective &&
+         !Tokens[At].StartsDirective);
+  return At;
 }
 
 /// The pairs of equal tokens of a shortest edit script, or nothing where the
@@ -185,8 +207,13 @@ std::vector<FunctionText> functionsIn(StringRef Text) {
   std::size_t From = 0; // where the current declaration began
   for (std::size_t I = 0; I < Tokens.size(); ++I) {
     if (Tokens[I].InDirective) {
+      const std::size_t End = endOfDirective(Tokens, I);
+      if (End - I > 2 && Tokens[I + 1].Text == "define")
+        Out.push_back(
+            {"#define " + Tokens[I + 2].Text, textOf(Tokens, I, End)});
       if (From == I)
-        ++From;
+        From = End;
+      I = End - 1;
       continue;
     }
     const StringRef T = Tokens[I].Text;
@@ -213,9 +240,7 @@ std::vector<FunctionText> functionsIn(StringRef Text) {
       for (const std::string &Scope : Scopes)
         F.Signature += Scope + "{ ";
       F.Signature += join(Tokens, From, I);
-      for (std::size_t Each = From; Each <= Close; ++Each)
-        F.Tokens.push_back(
-            {std::hash<std::string>()(Tokens[Each].Text), Tokens[Each].Line});
+      F.Tokens = textOf(Tokens, From, Close + 1);
       Out.push_back(std::move(F));
       I = Close;
       From = I + 1;

@@ -34,9 +34,10 @@ struct TextToken {
 };
 
 /// A definition outside of other functions: everything from the end of what
-/// stands before it to its closing brace.
+/// stands before it to its closing brace; or a macro's, from `#define` on.
 struct FunctionText {
-  /// The names of the scopes around it, and the tokens before its body.
+  /// The names of the scopes around it, and the tokens before its body; of a
+  /// macro, its name.
   std::string Signature;
   std::vector<TextToken> Tokens;
 
@@ -44,8 +45,8 @@ struct FunctionText {
   unsigned lastLine() const { return Tokens.back().Line; }
 };
 
-/// The functions of C++ source \p Text in the order written; none where its
-/// braces do not balance.
+/// The functions and macros of C++ source \p Text in the order written; none
+/// where its braces do not balance.
 std::vector<FunctionText> functionsIn(llvm::StringRef Text);
 
 /// The lines of \p New that say something that \p Old did not say. What only
