@@ -382,6 +382,7 @@ llvm::Error completeArguments(Arguments &Args, const std::string &Root) {
     auto Team = readProjectSettings(Root);
     if (!Team)
       return Team.takeError();
+    Args.SettingsFile = Team->File;
     if (Args.NewFrom.empty() && Args.LineFilter.empty())
       Args.NewFrom = Team->NewFrom;
     if (Args.Baseline.empty())

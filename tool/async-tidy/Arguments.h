@@ -98,6 +98,7 @@ struct Shard {
 struct Arguments : Question {
   Action What = Action::Analyse;
   UseSettings Settings = UseSettings::Yes;
+  std::string SettingsFile; ///< that was read; empty: there is none
   std::optional<Existing> AskedExisting; ///< --existing, if it was given
   std::optional<Shard> Part; ///< its results go to OutputFile, see ShardFile.h
 

@@ -62,7 +62,8 @@ std::set<std::string> inputsOf(const Arguments &Args, const Project &Files,
           if (llvm::sys::fs::exists(File))
             Out.insert(canonicalPath(File.str()));
   }
-  for (const std::string &File : {Args.ConfigFile, Args.Baseline})
+  for (const std::string &File :
+       {Args.ConfigFile, Args.Baseline, Args.SettingsFile})
     if (!File.empty())
       Out.insert(canonicalPath(File));
   return Out;
