@@ -125,7 +125,7 @@ struct adapter {
   static auto gather_range(Plan plan, Range &range) {
     if constexpr (sender_has_timer<Plan>())
       return sender<Plan, sender_range<std::ranges::range_value_t<Range>>>(
-          std::move(plan), sender_vector(range));
+          std::move(plan), children_of(range));
   }
 };
 

@@ -11,12 +11,12 @@
 #ifndef SAFE_ASYNC_DETAIL_SENDER_CHILDREN_HPP
 #define SAFE_ASYNC_DETAIL_SENDER_CHILDREN_HPP
 
+#include <safe_async/detail/adapter_parts.hpp>
 #include <safe_async/detail/sender_result.hpp>
 
 #include <array>
 #include <cstddef>
 #include <memory>
-#include <ranges>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -149,19 +149,6 @@ template <class Child> struct sender_range {
   using tuple = std::vector<Child>;
   template <class Operation> using nodes = sender_range_nodes<Operation, Child>;
 };
-
-/// The children of a range, moved out of it.
-template <class Range> auto sender_vector(Range &range) {
-  using child = std::ranges::range_value_t<Range>;
-  if constexpr (std::is_same_v<Range, std::vector<child>>) {
-    return std::move(range);
-  } else {
-    std::vector<child> children;
-    for (auto &&one : range)
-      children.push_back(std::move(one));
-    return children;
-  }
-}
 
 } // namespace safe_async::detail
 

@@ -95,12 +95,7 @@ public:
     }
     bool timed = limit.kind == deadline_kind::in_future;
     steps_.emplace(children_.states(),
-                   machine_setup{.children = children_.size(),
-                                 .window = plan_.window(),
-                                 .captures = Plan::captures,
-                                 .shielded = Plan::shielded,
-                                 .reports_suppressed = Plan::reports_suppressed,
-                                 .has_timer = timed});
+                   setup_of(plan_, children_.size(), limit));
     steps_->begin();
     if constexpr (Plan::has_deadline)
       if (timed && !arm(limit.at - steady::now()))
