@@ -169,6 +169,11 @@ private:
       assignedTo(*Assign->getArg(0));
       return;
     }
+    // work([] { ... }).finally(...): the lambda is not what finally is given.
+    if (isa<MemberExpr>(S)) {
+      CameFromLambda = false;
+      return;
+    }
     if (!isa<CallExpr, CXXConstructExpr>(S))
       return;
     const auto &Call = cast<Expr>(S);

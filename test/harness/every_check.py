@@ -52,8 +52,9 @@ class Generated:
 
     def add_types(self, out):
         for index, (type_row, root) in enumerate(self.types()):
-            found = places.of_type(self.library, type_row, root, self.waits())
-            self.add(out, places.apart(index, found), 0)
+            name = f"{root}::{type_row['name']}".removeprefix("::")
+            found = places.of_type(self.library, type_row, name, self.waits())
+            self.add(out, places.apart(index, name, found), 0)
 
     def add(self, out, found, at):
         for place in found:

@@ -116,11 +116,11 @@ def of_call(call, name, waits):
     yield Place(f"  auto waived_{name} = {body % '(void)'}", expect=Words.ordinary)
 
 
-def of_handlers(library, name):
-    """The places of handlers around an await of the type \p name."""
+def of_handlers(library):
+    """The places of handlers around an await of a type."""
     channel = library["cancellation"]["channel"]
     swallowed = {SWALLOWED} if channel in ("exception", "error-code") else set()
-    body = f"try {{ co_await start<{name}>(); }}"
+    body = f"try {{ co_await begun(); }}"
     yield Place(f"place all() {{ {body} catch (...) {{ note(); }} }}", swallowed, {SWALLOWED} - swallowed)
     yield Place(f"place rethrown() {{ {body} catch (...) {{ note(); throw; }} }}", must_not={SWALLOWED})
     yield Place(f"place other() {{ {body} catch (const mine &) {{ note(); }} }}", must_not={SWALLOWED})
@@ -148,27 +148,27 @@ def is_lost_when_dropped(type_row):
     return type_row["dropped"] == "never-runs" and "generator" not in type_row["name"].lower()
 
 
-def of_type(library, type_row, root, waits):
-    """The places of a type of tasks or futures below \p root."""
-    name = f"{root}::{type_row['name']}".removeprefix("::")
+def of_type(library, type_row, name, waits):
+    """The places of a type of tasks or futures; \p name is its full name."""
     lazy = type_row["start"] == "lazy"
     drop = {DISCARDED} if is_lost_when_dropped(type_row) else set()
-    yield Place(f"void dropped() {{ start<{name}>(); }}", drop, {DISCARDED} - drop)
-    yield Place(f"void unused() {{ auto task = start<{name}>(); }}", drop, {DISCARDED} - drop)
-    yield Place(f"void waived() {{ (void)start<{name}>(); }}", must_not={DISCARDED})
-    yield Place(f"auto handed_on() {{ return start<{name}>(); }}", must_not=set(CHECKS))
+    yield Place(f"void dropped() {{ begun(); }}", drop, {DISCARDED} - drop)
+    yield Place(f"void unused() {{ auto task = begun(); }}", drop, {DISCARDED} - drop)
+    yield Place(f"void waived() {{ (void)begun(); }}", must_not={DISCARDED})
+    yield Place(f"auto handed_on() {{ return begun(); }}", must_not=set(CHECKS))
     if type_row["awaited"] == "co-await":
-        yield from of_handlers(library, name)
+        yield from of_handlers(library)
     eager = set() if lazy else {HAND_ROLLED}
     for head, text in waits_of(type_row, waits):
         one, two = text % "one", text % "two"
-        begun = [f"auto {task} = start<{name}>();" for task in ("one", "two")]
+        begun = [f"auto {task} = begun();" for task in ("one", "two")]
         yield Place(f"{head} both() {{ {begun[0]} {begun[1]} {one}; {two}; }}", eager, {HAND_ROLLED} - eager)
         yield Place(f"{head} in_turn() {{ {begun[0]} {one}; {begun[1]} {two}; }}", must_not={HAND_ROLLED})
 
 
-def apart(number, places):
+def apart(number, name, places):
     """Each place in a namespace of its own, so that names may repeat."""
     for index, place in enumerate(places):
-        place.text = f"namespace async_tidy_calls::type_{number}_{index} {{ {place.text} }}"
+        begun = f"decltype(start<{name}>()) begun();"
+        place.text = f"namespace async_tidy_calls::type_{number}_{index} {{ {begun} {place.text} }}"
         yield place
