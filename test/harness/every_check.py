@@ -90,6 +90,11 @@ def broken_in(tools, files):
     return {(path, int(line)): text for path, line, text in BROKEN.findall(done.stderr)}
 
 
+def place_of(match):
+    """Path and line; async-tidy shows paths below the working directory relative to it."""
+    return str(Path(match[1]).resolve()), int(match[2])
+
+
 class Seen:
     """What async-tidy says of the generated files."""
 
@@ -101,11 +106,11 @@ class Seen:
         here = None
         for line in done.stdout.splitlines() + done.stderr.splitlines():
             if finding := FOUND.match(line):
-                self.found.setdefault((finding[1], int(finding[2])), set()).add(finding[3])
+                self.found.setdefault(place_of(finding), set()).add(finding[3])
             elif broken := BROKEN.match(line):
                 self.problems.append(broken[0])
             elif seen := SEEN.match(line):
-                here = (seen[1], int(seen[2]))
+                here = place_of(seen)
             elif here and (words := WORDS.search(line)) and line.startswith("  row:"):
                 facts = dict(zip(("role", "reports", "deadline"), words.groups()))
                 self.words.setdefault(here, facts)
@@ -171,7 +176,7 @@ def applies(check, library):
 
 def judge(file, seen, table):
     """Problems of one generated file; fills in \p table."""
-    shown, name = str(file.path), file.library["id"]
+    shown, name = str(file.path.resolve()), file.library["id"]
     for place in file.places:
         if place.at:
             words = seen.words.get((shown, place.at))

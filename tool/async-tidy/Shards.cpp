@@ -18,8 +18,8 @@
 namespace async_tidy::tool {
 namespace {
 
-/// Stands for what a source includes, in bytes.
-constexpr std::uint64_t Included = 1 << 14;
+/// Stands for what a source includes, in bytes: mostly more than it is itself.
+constexpr std::uint64_t Included = 1 << 16;
 /// A source with the words of a finding is parsed; others are mostly only
 /// scanned (Scan.h), or parsed because of their headers.
 constexpr std::uint64_t Parsed = 8;

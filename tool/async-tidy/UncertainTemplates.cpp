@@ -47,7 +47,7 @@ bool isNameOfRow(DeclarationName Name) {
 /// Reads the body of a template as it was written.
 class PatternReader : public RecursiveASTVisitor<PatternReader> {
 public:
-  explicit PatternReader(bool GenericLambda) : GenericLambda(GenericLambda) {}
+  explicit PatternReader(bool PassedOn) : PassedOn(PassedOn) {}
   bool Uncertain = false;
 
   bool VisitCoawaitExpr(CoawaitExpr *) { return found(); }
@@ -71,16 +71,14 @@ public:
   }
 
 private:
-  bool unknown(QualType T) const {
-    return GenericLambda && T->isDependentType();
-  }
+  bool unknown(QualType T) const { return PassedOn && T->isDependentType(); }
   bool named(DeclarationName Name) { return !isNameOfRow(Name) || found(); }
   bool found() {
     Uncertain = true;
     return false;
   }
 
-  bool GenericLambda;
+  bool PassedOn; ///< others call it, with what only they know
 };
 
 /// Collects templates as they were written, and which were instantiated.
@@ -107,8 +105,7 @@ public:
     return llvm::any_of(Patterns, [this](const FunctionDecl *F) {
       if (Instantiated.contains(F->getCanonicalDecl()))
         return false;
-      const auto *Method = dyn_cast<CXXMethodDecl>(F);
-      PatternReader Reader(Method && Method->getParent()->isGenericLambda());
+      PatternReader Reader(F->getOverloadedOperator() == OO_Call);
       Reader.TraverseStmt(F->getBody());
       return Reader.Uncertain;
     });

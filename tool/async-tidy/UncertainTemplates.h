@@ -5,8 +5,9 @@
 // Checks see what depends on a template parameter in instantiations. If nobody
 // instantiated a template, perhaps a skipped body would have. Such a template
 // is uncertain where its body awaits, or names a gather, race or timeout; a
-// generic lambda, which is nearly always handed to somebody else's function,
-// also where it calls or declares anything whose type is not known yet.
+// generic lambda or another templated call operator, which is nearly always
+// handed to somebody else's function, also where it calls or declares anything
+// whose type is not known yet.
 
 #ifndef ASYNC_TIDY_TOOL_UNCERTAINTEMPLATES_H
 #define ASYNC_TIDY_TOOL_UNCERTAINTEMPLATES_H
