@@ -49,6 +49,9 @@ readProjectSettings(const std::string &Directory) {
   if (!Buffer)
     return failure("cannot read " + Out.File + ": " +
                    Buffer.getError().message());
+  // An editor may be about to write it.
+  if ((*Buffer)->getBuffer().trim().empty())
+    return Out;
   YamlErrors Errors(Out.File);
   const YamlNode Root = readYamlTree((*Buffer)->getMemBufferRef(), Errors);
   if (!Errors.any() && Root.Is == YamlNode::Kind::Map) {

@@ -146,6 +146,9 @@ def what_is_wrong(server):
         "baselin: x\n": ".async-tidy:1:1: error: unknown key 'baselin'",
         "- a\n": ".async-tidy:1:1: error: expected keys with values",
     }
+    SETTINGS.write_text("")  # as while it is being written
+    room.type_at(0, "\n")
+    assert len(by_severity(room, WARNING)) == 4 and not notices(server), room.ours()
     Path(root, "broken").write_text("not a line of a baseline\n")
     for text, message in wrong.items():
         before = len(notices(server))
