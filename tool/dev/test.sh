@@ -74,6 +74,7 @@ if [ "$all" = yes ]; then
     bash tool/dev/package.sh --llvm "$newest"
   fi
   run_lit "$newest" packages test/package full=yes
+  run_lit "$newest" subsets test/tool/subsets_all.test full=yes
 else
   full "${majors:-$newest}"
 fi
