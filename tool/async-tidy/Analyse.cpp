@@ -13,6 +13,7 @@
 #include "Explain.h"
 #include "InputFiles.h"
 #include "Inventory.h"
+#include "OneFile.h"
 #include "ast/ClangCompat.h"
 #include "clang-tidy/ClangTidy.h"
 #include "clang-tidy/ClangTidyDiagnosticConsumer.h"
@@ -31,19 +32,6 @@ namespace {
 
 namespace tidy = clang::tidy;
 namespace tooling = clang::tooling;
-
-/// A database of one file.
-class OneFile final : public tooling::CompilationDatabase {
-public:
-  explicit OneFile(const Source &S) : S(S) {}
-  std::vector<tooling::CompileCommand>
-  getCompileCommands(llvm::StringRef) const override {
-    return S.Commands;
-  }
-
-private:
-  const Source &S;
-};
 
 /// What of the file is looked at.
 struct Look {

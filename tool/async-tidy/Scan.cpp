@@ -4,6 +4,7 @@
 
 #include "Scan.h"
 
+#include "OneFile.h"
 #include "ShippedRows.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Frontend/CompilerInstance.h"
@@ -127,18 +128,6 @@ public:
     return FrontendActionFactory::runInvocation(
         std::move(Invocation), Files, std::move(Containers), Consumer);
   }
-};
-
-class OneFile final : public tooling::CompilationDatabase {
-public:
-  explicit OneFile(const Source &S) : S(S) {}
-  std::vector<tooling::CompileCommand>
-  getCompileCommands(StringRef) const override {
-    return S.Commands;
-  }
-
-private:
-  const Source &S;
 };
 
 /// Whether a library of which \p Inputs has headers ships rows of its own:

@@ -17,25 +17,6 @@ namespace {
 
 using llvm::StringRef;
 
-/// Whether a call of this role may have a finding; a single operation only
-/// where the team wants deadlines for those, too.
-bool mayBeReported(Role What, bool SingleAwaits) {
-  switch (What) {
-  case Role::Gather:
-  case Role::SafeGather:
-  case Role::Race:
-  case Role::Timeout:
-  case Role::Scope:
-  case Role::Builder:
-    return true;
-  case Role::Wait:
-  case Role::Detach:
-  case Role::Io:
-    return SingleAwaits;
-  }
-  return true;
-}
-
 /// With comments, raw strings and separated digits.
 const clang::LangOptions &newestCxx() {
   static const clang::LangOptions Options = [] {
@@ -50,6 +31,23 @@ const clang::LangOptions &newestCxx() {
 }
 
 } // namespace
+
+bool isJudged(Role What) {
+  switch (What) {
+  case Role::Gather:
+  case Role::SafeGather:
+  case Role::Race:
+  case Role::Timeout:
+  case Role::Scope:
+  case Role::Builder:
+    return true;
+  case Role::Wait:
+  case Role::Detach:
+  case Role::Io:
+    return false;
+  }
+  return true;
+}
 
 llvm::Expected<Triggers>
 Triggers::create(const clang::tidy::ClangTidyOptions &Options) {
@@ -82,7 +80,8 @@ void Triggers::needAll(const LibraryIndex &Index, bool SingleAwaits) {
     for (const TypeRow &Type : Library.Types)
       Names.push_back(Type.Name);
     for (const CallRow &Call : Library.Calls)
-      if (mayBeReported(Call.Facts.Kind, SingleAwaits)) {
+      // A single operation only where the team wants deadlines for those, too.
+      if (SingleAwaits || isJudged(Call.Facts.Kind)) {
         Names.push_back(Call.Callee);
         if (!Call.Class.empty())
           Names.push_back(Call.Class);

@@ -20,6 +20,9 @@
 
 namespace async_tidy::tool {
 
+/// Whether a call of this role has findings of its own.
+bool isJudged(Role What);
+
 /// Some of the words that Triggers knows, by number.
 using Words = llvm::BitVector;
 

@@ -6,6 +6,7 @@
 
 #include "UncertainTemplates.h"
 
+#include "Triggers.h"
 #include "ast/AsyncLibrary.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
@@ -17,24 +18,6 @@ namespace async_tidy::tool {
 namespace {
 
 using namespace clang;
-
-/// Whether a call of a row of this role has findings of its own.
-bool isJudged(Role What) {
-  switch (What) {
-  case Role::Gather:
-  case Role::SafeGather:
-  case Role::Race:
-  case Role::Timeout:
-  case Role::Scope:
-  case Role::Builder:
-    return true;
-  case Role::Wait:
-  case Role::Detach:
-  case Role::Io:
-    return false;
-  }
-  return true;
-}
 
 bool isNameOfRow(DeclarationName Name) {
   const IdentifierInfo *II = Name.getAsIdentifierInfo();
