@@ -32,7 +32,6 @@ namespace fs = llvm::sys::fs;
 
 /// The format's name; a change of the format changes it.
 constexpr StringRef Magic = "async-tidy 1\n";
-constexpr std::size_t DigestSize = 16;
 constexpr StringRef TemporarySuffix = ".new";
 
 } // namespace
@@ -122,11 +121,12 @@ std::optional<FileResult> Cache::find(const std::string &Key,
   if (!Buffer)
     return std::nullopt;
   StringRef Bytes = (*Buffer)->getBuffer();
-  if (!Bytes.consume_front(Magic) || Bytes.size() < DigestSize ||
-      digestOf(Bytes.drop_front(DigestSize)) != Bytes.take_front(DigestSize))
+  if (!Bytes.consume_front(Magic))
     return std::nullopt;
-  std::optional<StoredResult> Entry =
-      storedFromBytes(Bytes.drop_front(DigestSize));
+  const std::optional<StringRef> Stored = behindDigest(Bytes);
+  if (!Stored)
+    return std::nullopt;
+  std::optional<StoredResult> Entry = storedFromBytes(*Stored);
   if (!Entry || !Now.agreeWith(Entry->Inputs))
     return std::nullopt;
   ::utimensat(AT_FDCWD, Path.c_str(), nullptr, 0); // used now, see shrinkTo()
@@ -148,7 +148,7 @@ void Cache::store(const std::string &Key, const Trace &Inputs,
                            Temporary))
     return;
   llvm::raw_fd_ostream Out(File, /*shouldClose=*/true);
-  Out << Magic << digestOf(Bytes) << Bytes;
+  Out << Magic << withDigest(Bytes);
   Out.close();
   const bool Written = !Out.has_error();
   Out.clear_error();

@@ -58,6 +58,18 @@ std::string digestOf(llvm::StringRef Bytes) {
   return std::string(Digest.begin(), Digest.end());
 }
 
+std::string withDigest(const std::string &Bytes) {
+  return digestOf(Bytes) + Bytes;
+}
+
+std::optional<llvm::StringRef> behindDigest(llvm::StringRef Bytes) {
+  constexpr std::size_t Size = 16;
+  const llvm::StringRef Rest = Bytes.drop_front(std::min(Size, Bytes.size()));
+  if (Bytes.size() < Size || digestOf(Rest) != Bytes.take_front(Size))
+    return std::nullopt;
+  return Rest;
+}
+
 /// An open file that tells what was read from it.
 class RecordingFile final : public llvm::vfs::File {
 public:

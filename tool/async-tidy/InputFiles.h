@@ -26,6 +26,12 @@ namespace async_tidy::tool {
 /// A digest of 16 bytes.
 std::string digestOf(llvm::StringRef Bytes);
 
+/// \p Bytes behind their digest, for a file that others may damage.
+std::string withDigest(const std::string &Bytes);
+
+/// What stands behind the digest in \p Bytes; nothing where it does not fit.
+std::optional<llvm::StringRef> behindDigest(llvm::StringRef Bytes);
+
 /// The answers of a file system. All paths are absolute, as asked for.
 struct Trace {
   std::map<std::string, std::string> Read;   ///< file → digest of its content

@@ -26,7 +26,6 @@ using llvm::StringRef;
 constexpr StringRef Family = "async-tidy shard ";
 /// The format's name; a change of the format changes its number.
 constexpr StringRef Magic = "async-tidy shard 1\n";
-constexpr std::size_t DigestSize = 16;
 
 /// A shard and where it was read from.
 struct ReadShard {
@@ -71,12 +70,11 @@ llvm::Expected<ReadShard> readShard(const std::string &Name) {
              "machines, and run the shard again";
   if (!Bytes.consume_front(Magic))
     return failure(OtherProgram);
-  if (Bytes.size() < DigestSize ||
-      digestOf(Bytes.drop_front(DigestSize)) != Bytes.take_front(DigestSize))
+  const std::optional<StringRef> Stored = behindDigest(Bytes);
+  if (!Stored)
     return failure(Name + " is damaged or was not copied to its end; copy it "
                           "or run the shard again");
-  std::optional<ShardRecord> Record =
-      shardFromBytes(Bytes.drop_front(DigestSize));
+  std::optional<ShardRecord> Record = shardFromBytes(*Stored);
   if (!Record || Record->Program != programDigest())
     return failure(OtherProgram);
   return ReadShard{Name, std::move(*Record)};
@@ -159,8 +157,7 @@ std::string shardFile(const Arguments &Args, const Project &Files,
   CurrentFiles Now;
   for (const std::string &File : Shown)
     Out.Shown.emplace(File, Now.digest(File));
-  const std::string Bytes = toBytes(Out);
-  return Magic.str() + digestOf(Bytes) + Bytes;
+  return Magic.str() + withDigest(toBytes(Out));
 }
 
 llvm::Expected<Merged> mergeShards(const Arguments &Args) {
