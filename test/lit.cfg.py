@@ -10,7 +10,7 @@
 # so that a test which needs it is listed as skipped and never silently green.
 #
 # Parameters
-#   build=DIR       build directory, build/llvm-<major>
+#   build=DIR       build directory, build/llvm-<major> or build/release-<major>
 #   tools=none      run only tests that need no binary of ours (test/header)
 #   compiler=NAME   compiler behind %cxx: clang++-<major> (default) or g++
 #   sanitize=LIST   sanitizers behind %cxx: address,undefined or thread
@@ -42,9 +42,10 @@ def parameter(name, default=""):
 
 
 build = os.path.join(root, parameter("build", "build/llvm-22"))
-match = re.fullmatch(r"llvm-(\d+)([-+].*)?", os.path.basename(build.rstrip("/")))
+match = re.fullmatch(r"(?:llvm|release)-(\d+)([-+].*)?", os.path.basename(build.rstrip("/")))
 if not match:
-    lit_config.fatal(f"--param build={build}: expected a directory build/llvm-<major>")
+    lit_config.fatal(f"--param build={build}: expected a directory build/llvm-<major> or "
+                     "build/release-<major>")
 major = match.group(1)
 llvm_bin = f"/usr/lib/llvm-{major}/bin"
 newest_bin = os.path.dirname(os.path.abspath(sys.argv[0]))

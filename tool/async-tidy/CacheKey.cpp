@@ -61,20 +61,21 @@ bool namesFiles(StringRef Name) {
   return Name.ends_with("ExtraLibraries") || Name.ends_with("NewLines");
 }
 
-// The program by its content; its libraries, which are large, by what their
-// linker called them, else by their state: a package manager replaces them as a
-// whole.
+// The program and its libraries are large, so what their linker called them
+// stands for them; else the program's content, and a library's state: a package
+// manager replaces it as a whole.
 const std::string &programDigest() {
   static const std::string Digest = [] {
     Parts All;
-    CurrentFiles Now;
-    All.add(Now.digest("/proc/self/exe"));
     ::dl_iterate_phdr(
         [](dl_phdr_info *Info, std::size_t, void *To) {
           auto &Out = *static_cast<Parts *>(To);
-          Out.add(Info->dlpi_name);
+          const StringRef Name = Info->dlpi_name;
+          Out.add(Name);
           if (const StringRef Id = buildId(*Info); !Id.empty())
             Out.add(Id);
+          else if (Name.empty()) // the program
+            Out.add(CurrentFiles().digest("/proc/self/exe"));
           else
             Out.add(stampOf(Info->dlpi_name));
           return 0;

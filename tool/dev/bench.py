@@ -5,7 +5,7 @@
 # Everything that is compared is measured in one run of this script, in turns,
 # so that a busy machine slows all alike. Times are processor time (user and
 # system, all processes) unless they say otherwise; of several turns the median
-# counts.
+# counts. async-tidy is the one of the packages (`./dev build --release`).
 #
 # help: bench [--files N] [--async PERCENT] [-p DIR] [--grow N,N] [--shared FOLDER] [--write]   measure speed
 
@@ -86,13 +86,20 @@ def table(costs, base):
 class Bench:
     def __init__(self, args):
         self.args = args
-        build = ROOT / "build" / f"llvm-{args.llvm}" / "bin"
+        build = ROOT / "build" / f"release-{args.llvm}" / "bin"
+        self.plain = ROOT / "build" / f"llvm-{args.llvm}" / "bin" / "async-tidy"
         self.bin = Path(f"/usr/lib/llvm-{args.llvm}/bin")
         self.tool = build / "async-tidy"
         self.plugin = build / f"AsyncTidyPlugin-{args.llvm}.so"
         self.work = ROOT / "build" / "bench"
         self.cache = self.work / "cache"
         self.jobs = os.cpu_count()
+        for program in (self.tool, self.plain):
+            if not program.exists():
+                sys.exit(
+                    f"./dev bench: error: {program.relative_to(ROOT)} is missing; run ./dev build "
+                    f"--llvm {args.llvm} and ./dev build --release --llvm {args.llvm}"
+                )
 
     def async_tidy(self, folder, *extra):
         return [self.tool, "-p", folder, "--quiet", "--checks=-*,async-*", *extra]
@@ -113,6 +120,9 @@ class Bench:
                     "--checks=-*,async-*", source,
                 ],
                 "async-tidy": self.async_tidy(folder, "--no-cache", source),
+                "async-tidy as `./dev build` leaves it": [
+                    self.plain, *self.async_tidy(folder, "--no-cache", source)[1:]
+                ],
                 "async-tidy, from the cache": self.warmed(folder, source),
             },
             folder,

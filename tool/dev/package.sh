@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: Apache-2.0 WITH LLVM-exception
 #
 # How are the .deb packages made? Builds, then lets CPack put what `cmake
-# --install` would install into build/llvm-<major>/packages.
+# --install` would install into build/release-<major>/packages.
 #
-# help: package [--llvm N]   the .deb packages, in build/llvm-<N>/packages
+# help: package [--llvm N]   the .deb packages, in build/release-<N>/packages
 set -euo pipefail
 . tool/dev/lib/setup.sh
 
@@ -17,8 +17,8 @@ while [ $# -gt 0 ]; do
 done
 
 need_packages $(packages_to_package)
-tree=build/llvm-$major
-bash tool/dev/build.sh --llvm "$major"
+tree=build/release-$major
+bash tool/dev/build.sh --release --llvm "$major"
 cmake "$tree" >/dev/null # the manual page needs help2man, which may be new here
 cmake --build "$tree" >&2
 rm -rf "$tree/packages"

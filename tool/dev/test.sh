@@ -27,13 +27,13 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# lit MAJOR NAME FOLDER PARAMETER…: one run of lit; its exit code is not ours,
+# run_lit TREE NAME FOLDER PARAMETER…: one run of lit in build/TREE; its exit code is not ours,
 # the results are.
 run_lit() {
-  local major=$1 name=$2 folder=$3
+  local tree=$1 name=$2 folder=$3
   shift 3
   local command=(/usr/lib/llvm-22/bin/lit -j2 -sv --show-unsupported
-    --output "$results/$name.json" --param "build=build/llvm-$major")
+    --output "$results/$name.json" --param "build=build/$tree")
   local parameter
   for parameter in "$@"; do command+=(--param "$parameter"); done
   [ -z "$filter" ] || command+=(--filter "$filter" --allow-empty-runs)
@@ -53,7 +53,7 @@ full() {
     touch "$results/llvm-$1.failed"
     return
   fi
-  run_lit "$1" "llvm-$1" test
+  run_lit "llvm-$1" "llvm-$1" test
 }
 
 mkdir -p "$results"
@@ -65,16 +65,21 @@ if [ "$all" = yes ]; then
     [ "$major" = "$newest" ] || full "$major"
   done
   need_packages $(packages_to_test "$newest")
-  run_lit "$newest" header-g++ test/header tools=none compiler=g++
-  run_lit "$newest" header-asan test/header tools=none sanitize=address,undefined
-  run_lit "$newest" header-tsan test/header tools=none sanitize=thread
-  # On a clean system that debootstrap makes, which takes root.
-  if [ "$(id -u)" -eq 0 ]; then
-    need_packages debootstrap
-    bash tool/dev/package.sh --llvm "$newest"
+  run_lit "llvm-$newest" header-g++ test/header tools=none compiler=g++
+  run_lit "llvm-$newest" header-asan test/header tools=none sanitize=address,undefined
+  run_lit "llvm-$newest" header-tsan test/header tools=none sanitize=thread
+  # The packages, on a clean system that debootstrap makes, which takes root; and
+  # the command in them, whose code was moved about after it was linked.
+  [ "$(id -u)" -ne 0 ] || need_packages debootstrap
+  if bash tool/dev/package.sh --llvm "$newest"; then
+    run_lit "release-$newest" packages test/package full=yes
+    run_lit "release-$newest" release-checks test/checks
+    run_lit "release-$newest" release-tool test/tool
+  else
+    say "the packages for LLVM $newest could not be made"
+    touch "$results/packages.failed"
   fi
-  run_lit "$newest" packages test/package full=yes
-  run_lit "$newest" subsets test/tool/subsets_all.test full=yes
+  run_lit "llvm-$newest" subsets test/tool/subsets_all.test full=yes
 else
   full "${majors:-$newest}"
 fi

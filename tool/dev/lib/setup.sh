@@ -38,6 +38,9 @@ packages_to_test() {
     python3-yaml python3-sarif-python-om pre-commit
 }
 
+# packages_to_release MAJOR: what `./dev build --release` takes on top.
+packages_to_release() { echo "lld-$1" "bolt-$1"; }
+
 # packages_to_package: what it takes to make .deb packages.
 packages_to_package() { echo help2man dpkg-dev file; }
 
