@@ -10,7 +10,10 @@ namespace async_tidy {
 
 clang::DiagnosticBuilder UncheckedResultsCheck::report(const AsyncCall &Call,
                                                        const Verdict &) {
-  const bool Named = Call.Facts.Site.Results == Inspection::NeverRead;
+  const Inspection Results = Call.Facts.Site.Results;
+  if (Results == Inspection::Dropped || Results == Inspection::Ignored)
+    return reportChain(Call);
+  const bool Named = Results == Inspection::NeverRead;
   return diag(Call.At.Loc,
               "'%0' (%1) returns each child's failure as a value, and "
               "%select{the result is thrown away|nobody reads the result}2: a "
@@ -18,6 +21,25 @@ clang::DiagnosticBuilder UncheckedResultsCheck::report(const AsyncCall &Call,
               "before the co_await if this is meant",
               levelOf(*Call.Row.Library))
          << Call.displayName() << Call.Row.Root->Title << Named;
+}
+
+clang::DiagnosticBuilder
+UncheckedResultsCheck::reportChain(const AsyncCall &Call) {
+  const bool Ignored = Call.Facts.Site.Results == Inspection::Ignored;
+  std::string Advice = Ignored ? "look at every result, or mark the parameter "
+                                 "[[maybe_unused]] if this is meant"
+                               : "look at every result before that";
+  if (!Call.At.TakerRow->Instead.empty())
+    Advice = Call.At.TakerRow->Instead;
+  const std::string &Pitfall = Call.At.TakerRow->Pitfall;
+  return diag(Call.At.Loc,
+              "'%0' (%1) returns each child's failure as a value, and "
+              "%select{'%3' throws the results away|what '%3' is given to call "
+              "never reads them}2: the caller never learns of a failure"
+              "%select{|, }4%5; %6",
+              levelOf(*Call.Row.Library))
+         << Call.displayName() << Call.Row.Root->Title << Ignored
+         << Call.At.Taker << !Pitfall.empty() << Pitfall << Advice;
 }
 
 } // namespace async_tidy

@@ -30,6 +30,8 @@ public:
 private:
   clang::DiagnosticBuilder report(const AsyncCall &Call,
                                   const Verdict &Judgement) override;
+  /// Of a gather whose results a chain throws away.
+  clang::DiagnosticBuilder reportChain(const AsyncCall &Call);
 };
 
 } // namespace async_tidy

@@ -114,17 +114,20 @@ bool hasOption(const ChildList &Children, StringRef Spelling) {
          });
 }
 
+bool everyChildHandlesItsFailure(const ChildList &Children) {
+  return !Children.Exprs.empty() &&
+         llvm::all_of(Children.Exprs,
+                      [](const Expr *E) { return handlesItsFailure(*E); });
+}
+
 Capture captureOf(const Resolved &Primitive, const RowFacts &Row,
                   const ChildList &Children) {
   if (hasOption(Children, Primitive.Row->CaptureSpelling))
     return Capture::ByOption;
   if (Row.What == Reports::PerChild)
     return Capture::ByPrimitive;
-  if (!Children.Exprs.empty() &&
-      llvm::all_of(Children.Exprs,
-                   [](const Expr *E) { return handlesItsFailure(*E); }))
-    return Capture::ByEveryChild;
-  return Capture::None;
+  return everyChildHandlesItsFailure(Children) ? Capture::ByEveryChild
+                                               : Capture::None;
 }
 
 DeadlineSource deadlineOfCall(const Resolved &Primitive, const RowFacts &Row,
@@ -224,6 +227,8 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
   Call.At.Children.assign(Children.Exprs.begin(), Children.Exprs.end());
   Call.At.Function = Around.Function;
   Call.At.RegionName = Around.RegionName;
+  Call.At.Taker = Around.Taker;
+  Call.At.TakerRow = Around.TakerRow;
 
   SiteFacts &S = Call.Facts.Site;
   S.Count = Children.Count;
@@ -243,7 +248,8 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
   if (llvm::any_of(Children.Exprs, [](const Expr *E) { return isTimer(*E); }))
     S.Clock = Timer::AmongChildren;
   S.Result = Around.Result;
-  S.Results = Around.Results;
+  S.Results = everyChildHandlesItsFailure(Children) ? Inspection::NoFailures
+                                                    : Around.Results;
   S.In = contextOf(Site, Call.At, Around.InInstantiation, Context);
   S.Obstacle = obstacleOf(Call, Children, Context);
   return Call;

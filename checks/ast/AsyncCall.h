@@ -45,6 +45,10 @@ struct Anchors {
   std::string Function;
   /// What made the region a cleanup region, for people; may be empty.
   std::string RegionName;
+  /// What took the results before anybody could await them, for people, and
+  /// its row; empty and nullptr if nothing did.
+  std::string Taker;
+  const CallRow *TakerRow = nullptr;
 };
 
 /// One recognised call.

@@ -7,6 +7,7 @@
 #include "../core/Words.h"
 #include "CallParts.h"
 #include "ChildWork.h"
+#include "ResultFlow.h"
 #include "Rethrow.h"
 #include "clang/AST/Attr.h"
 #include "clang/AST/DeclCXX.h"
@@ -132,6 +133,8 @@ void AwaitWalk::visitAroundAwaitable(const Expr &E, const DynTypedNode &Below) {
     return;
   }
   Wrapped = true;
+  if (Out.Results == Inspection::Unknown)
+    noteResults(flowThrough(E, Outer, Below.get<Stmt>(), Rows));
   if (isWaitWithDeadline(Name))
     return bound(DeadlineSource::Behind);
   if (Outer)
@@ -145,6 +148,12 @@ void AwaitWalk::visitAroundAwaitable(const Expr &E, const DynTypedNode &Below) {
         (D == Deadline::None && isTimerName(calledName(Adaptor))))
       bound(DeadlineSource::Behind);
   }
+}
+
+void AwaitWalk::noteResults(const ResultFlow &Flow) {
+  Out.Results = Flow.What;
+  Out.Taker = Flow.Taker;
+  Out.TakerRow = Flow.Row;
 }
 
 void AwaitWalk::visitOuterCall(const Expr &E, const Resolved &Outer) {
@@ -178,6 +187,8 @@ void AwaitWalk::bound(DeadlineSource D) {
 void AwaitWalk::leave(const Stmt &S, const DynTypedNode &Below) {
   const bool IsValue =
       isa<ReturnStmt, CoreturnStmt, DeclStmt>(S) || isCondition(S, Below);
+  if (Waived) // (void) speaks for a chain before it, too
+    Out.Results = Inspection::Unknown;
   if (Awaited) {
     if (IsValue)
       Out.Result = Use::Used;
@@ -192,7 +203,9 @@ void AwaitWalk::leave(const Stmt &S, const DynTypedNode &Below) {
 
 void AwaitWalk::leave(const VarDecl &Var) {
   Out.Result = Awaited ? Use::Used : Use::AwaitableStored;
-  if (Awaited)
+  if (!Awaited && Var.hasLocalStorage())
+    Out.KeptIn = &Var;
+  if (Awaited && Out.Results == Inspection::Unknown)
     Out.Results = inspectionOf(Var);
   else if (boundedInNextStatement(Var))
     bound(DeadlineSource::Behind);

@@ -17,6 +17,8 @@
 
 namespace async_tidy {
 
+struct ResultFlow;
+
 /// Fed with the parents of a call, innermost first; fills in \p Out.
 class AwaitWalk {
 public:
@@ -35,6 +37,7 @@ public:
 private:
   void visitAroundAwaitable(const clang::Expr &E,
                             const clang::DynTypedNode &Below);
+  void noteResults(const ResultFlow &Flow);
   void visitOuterCall(const clang::Expr &E, const Resolved &Outer);
   llvm::ArrayRef<clang::Stmt *> behind(const clang::VarDecl &Var) const;
   bool boundedInNextStatement(const clang::VarDecl &Var) const;

@@ -21,10 +21,11 @@ class MentionFinder : public RecursiveASTVisitor<MentionFinder> {
 public:
   explicit MentionFinder(const ValueDecl &D) : Wanted(D.getCanonicalDecl()) {}
   bool VisitDeclRefExpr(DeclRefExpr *E) {
-    Found = Found || E->getDecl()->getCanonicalDecl() == Wanted;
-    return !Found;
+    if (E->getDecl()->getCanonicalDecl() == Wanted)
+      Found.push_back(E);
+    return Found.size() < 2;
   }
-  bool Found = false;
+  SmallVector<const DeclRefExpr *, 2> Found; ///< no more than two
 
 private:
   const Decl *Wanted;
@@ -119,7 +120,13 @@ StringRef mentionedName(const Expr &E) {
 bool mentions(const Stmt &S, const ValueDecl &D) {
   MentionFinder Finder(D);
   Finder.TraverseStmt(const_cast<Stmt *>(&S));
-  return Finder.Found;
+  return !Finder.Found.empty();
+}
+
+const DeclRefExpr *onlyMention(const Stmt &S, const ValueDecl &D) {
+  MentionFinder Finder(D);
+  Finder.TraverseStmt(const_cast<Stmt *>(&S));
+  return Finder.Found.size() == 1 ? Finder.Found.front() : nullptr;
 }
 
 } // namespace async_tidy

@@ -35,6 +35,11 @@ writtenArguments(const clang::Expr &Site);
 /// Whether \p S mentions \p D.
 bool mentions(const clang::Stmt &S, const clang::ValueDecl &D);
 
+/// The only expression below \p S that refers to \p D; nullptr if there is
+/// none, or more than one.
+const clang::DeclRefExpr *onlyMention(const clang::Stmt &S,
+                                      const clang::ValueDecl &D);
+
 } // namespace async_tidy
 
 #endif // ASYNC_TIDY_AST_CALLPARTS_H

@@ -74,6 +74,7 @@ void factFields(Yaml &Y, RowFacts &F, const RowFacts &D,
   const bool Gather = Given == Role::Gather;
   const bool Race = Given == Role::Race;
   const bool Timeout = Given == Role::Timeout;
+  const bool Chain = Given == Role::Chain;
   Y.field("on-failure", F.OnFailure, requiredIf(Gather), D.OnFailure);
   Y.field("on-success", F.OnSuccess, requiredIf(Race), D.OnSuccess);
   Y.field("resumes", F.When, requiredIf(Gather || Race), D.When);
@@ -82,6 +83,9 @@ void factFields(Yaml &Y, RowFacts &F, const RowFacts &D,
   Y.field("deadline", F.Bound, requiredIf(Timeout), D.Bound);
   Y.field("concurrency", F.Window, Need::Optional, D.Window);
   Y.field("fix", F.Fix, requiredIf(Gather), D.Fix);
+  Y.field("results", F.Results, requiredIf(Chain), D.Results);
+  if (Given && !Chain && F.Results != D.Results)
+    Y.error("results", "only a chain says where the results go");
 }
 
 /// Messages append the clause after a comma or semicolon.

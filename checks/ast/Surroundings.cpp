@@ -241,12 +241,37 @@ private:
   bool CameFromLambda = false; ///< the last function left was a lambda
 };
 
+/// auto all = gather(...); co_await std::move(all).unit();
+/// What is done where the variable is mentioned, if that is one place, is done
+/// to the results.
+void followVariable(ASTContext &Context, const Resolver &Rows,
+                    const ExtraWords &Words, Surroundings &Out) {
+  if (!Out.KeptIn || Out.Results != Inspection::Unknown || !Out.Enclosing ||
+      !Out.Enclosing->getBody() || Context.getDiagnostics().hasErrorOccurred())
+    return;
+  const DeclRefExpr *Mention =
+      onlyMention(*Out.Enclosing->getBody(), *Out.KeptIn);
+  if (!Mention)
+    return;
+  const Resolved NoRow;
+  const ChildList NoChildren;
+  Surroundings There =
+      Walk(Context, *Mention, NoRow, NoChildren, Rows, Words).run();
+  if (There.Results == Inspection::Unknown && There.Result == Use::Discarded)
+    There.Results = Inspection::NeverRead;
+  Out.Results = There.Results;
+  Out.Taker = std::move(There.Taker);
+  Out.TakerRow = There.TakerRow;
+}
+
 } // namespace
 
 Surroundings look(ASTContext &Context, const Expr &Site, const Resolved &Row,
                   const ChildList &Children, const Resolver &Rows,
                   const ExtraWords &Words) {
-  return Walk(Context, Site, Row, Children, Rows, Words).run();
+  Surroundings Out = Walk(Context, Site, Row, Children, Rows, Words).run();
+  followVariable(Context, Rows, Words, Out);
+  return Out;
 }
 
 } // namespace async_tidy

@@ -26,6 +26,11 @@ struct Surroundings {
   bool DirectlyAwaited = false;
   Use Result = Use::AwaitableStored;
   Inspection Results = Inspection::Unknown;
+  /// What took the results before anybody could await them.
+  std::string Taker;
+  const CallRow *TakerRow = nullptr;
+  /// The local variable that keeps the awaitable, or nullptr.
+  const clang::VarDecl *KeptIn = nullptr;
   DeadlineSource Deadline = DeadlineSource::None;
   Region Where = Region::Ordinary;
   std::string RegionName;

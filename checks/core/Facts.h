@@ -32,6 +32,14 @@ enum class Role : std::uint8_t {
   Scope,      ///< owns children until it is joined
   Io,         ///< a long-running operation of the outside world
   Builder,    ///< makes the object whose member call is the gather or race
+  Chain,      ///< makes one awaitable of another: then(), unit()
+};
+
+/// What a chain does with the results of the awaitable that it takes.
+enum class Onward : std::uint8_t {
+  PassedOn,   ///< whoever awaits the chain gets them
+  ToCallable, ///< they are the arguments of a callable
+  Dropped,    ///< nobody gets them
 };
 
 /// What happens to the siblings when one child fails, or succeeds.
@@ -112,6 +120,7 @@ struct RowFacts {
   Deadline Bound = Deadline::None;
   Concurrency Window = Concurrency::Unbounded;
   FixClass Fix = FixClass::ReportOnly;
+  Onward Results = Onward::PassedOn; ///< of a chain
 
   friend constexpr bool operator==(const RowFacts &,
                                    const RowFacts &) = default;
@@ -171,11 +180,15 @@ enum class Use : std::uint8_t {
   AwaitableDropped ///< the awaitable itself is never awaited
 };
 
-/// What becomes of a result that has a name.
+/// What becomes of a result that has a name, or that a chain takes.
 enum class Inspection : std::uint8_t {
-  Unknown,  ///< it has no name, or leaves the function
-  Read,     ///< mentioned again in the same function
-  NeverRead ///< never mentioned again
+  Unknown,    ///< it has no name, or leaves the function
+  Read,       ///< mentioned again in the same function
+  NeverRead,  ///< never mentioned again, or thrown away where it is
+  Dropped,    ///< a chain throws it away: discard_result()
+  Ignored,    ///< a chain hands it to a callable that never reads it
+  HandedOver, ///< something that may look at it takes it
+  NoFailures, ///< every child handles its own failure: nothing to look for
 };
 
 /// Whether one of the children only waits for a point in time.

@@ -113,9 +113,23 @@ constexpr bool isGather(Role R) {
 constexpr bool resultsAreLost(const SiteFacts &S) {
   const bool Captured =
       S.Captured == Capture::ByPrimitive || S.Captured == Capture::ByOption;
-  const bool Unread =
-      S.Result == Use::Used && S.Results == Inspection::NeverRead;
-  return Captured && (S.Result == Use::Discarded || Unread);
+  if (!Captured)
+    return false;
+  switch (S.Results) {
+  case Inspection::Unknown:
+  case Inspection::Read:
+    return S.Result == Use::Discarded;
+  case Inspection::NeverRead:
+    return S.Result == Use::Discarded || S.Result == Use::Used ||
+           S.Result == Use::AwaitableStored;
+  case Inspection::Dropped:
+  case Inspection::Ignored:
+    return true;
+  case Inspection::HandedOver:
+  case Inspection::NoFailures:
+    return false;
+  }
+  return false;
 }
 
 /// Whether the call bounds work by a deadline at which the work runs on.
@@ -146,6 +160,7 @@ constexpr bool isDropped(Role Kind, Use Result) {
   case Role::Scope:
   case Role::Io:
   case Role::Builder:
+  case Role::Chain:
     return false;
   }
   return false;

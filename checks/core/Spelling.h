@@ -35,6 +35,12 @@ inline constexpr std::array RoleSpellings = {
     Spelling<Role>{Role::Scope, "scope"},
     Spelling<Role>{Role::Io, "io"},
     Spelling<Role>{Role::Builder, "builder"},
+    Spelling<Role>{Role::Chain, "chain"},
+};
+inline constexpr std::array OnwardSpellings = {
+    Spelling<Onward>{Onward::PassedOn, "passed-on"},
+    Spelling<Onward>{Onward::ToCallable, "to-callable"},
+    Spelling<Onward>{Onward::Dropped, "dropped"},
 };
 inline constexpr std::array SiblingsSpellings = {
     Spelling<Siblings>{Siblings::Cancelled, "cancels-siblings"},
@@ -127,6 +133,10 @@ inline constexpr std::array InspectionSpellings = {
     Spelling<Inspection>{Inspection::Unknown, "unknown"},
     Spelling<Inspection>{Inspection::Read, "read"},
     Spelling<Inspection>{Inspection::NeverRead, "never-read"},
+    Spelling<Inspection>{Inspection::Dropped, "dropped"},
+    Spelling<Inspection>{Inspection::Ignored, "ignored"},
+    Spelling<Inspection>{Inspection::HandedOver, "handed-over"},
+    Spelling<Inspection>{Inspection::NoFailures, "no-failures"},
 };
 inline constexpr std::array TimerSpellings = {
     Spelling<Timer>{Timer::None, "none"},
@@ -213,6 +223,7 @@ inline constexpr std::array ThrowingSpellings = {
 
 template <typename Enum> inline constexpr int Spellings = 0;
 template <> inline constexpr auto &Spellings<Role> = RoleSpellings;
+template <> inline constexpr auto &Spellings<Onward> = OnwardSpellings;
 template <> inline constexpr auto &Spellings<Siblings> = SiblingsSpellings;
 template <> inline constexpr auto &Spellings<Resumes> = ResumesSpellings;
 template <> inline constexpr auto &Spellings<Reports> = ReportsSpellings;

@@ -26,7 +26,9 @@ template <typename Enum> constexpr bool wellSpelled(Enum Last) {
   return true;
 }
 
-static_assert(wellSpelled(Role::Builder));
+static_assert(wellSpelled(Role::Chain));
+static_assert(wellSpelled(Onward::Dropped));
+static_assert(wellSpelled(Inspection::NoFailures));
 static_assert(wellSpelled(Siblings::Terminated));
 static_assert(wellSpelled(Resumes::Sequential));
 static_assert(wellSpelled(Reports::Nothing));

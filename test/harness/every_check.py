@@ -47,7 +47,8 @@ class Generated:
                 # A group's children are where the group is made.
                 if len(rows) > 1 or re.match(r"\w+\.", call):
                     self.works_on_io.add(len(out))
-                self.add(out, places.of_call(call, at, self.waits()), len(out))
+                found = [*places.of_call(call, at, self.waits()), *places.of_chains(call, at, self.chains())]
+                self.add(out, found, len(out))
         self.path.write_text("\n".join([*out, ""]), encoding="utf-8")
 
     def add_types(self, out):
@@ -80,6 +81,14 @@ class Generated:
                 for name, made in re.findall(r"auto &(\w+) = (make<.*>\(\));", text):
                     wait = wait.replace(f"({name})", f"({made})")
                 yield row, wait
+
+
+    def chains(self):
+        """The chains of the library, as texts; see places.chain_in."""
+        for at, rows in self.calls.marked.items():
+            call, row = places.expression(self.lines[at - 1]), self.rows[rows[0]]
+            if call and row["role"] == "chain":
+                yield from places.chain_in(call, row)
 
 
 def broken_in(tools, files):
@@ -160,13 +169,14 @@ def applies(check, library):
     gathers = [row for row in rows if row["role"] in ("gather", "safe-gather")]
     captures = [row["reports"] == "per-child" for row in gathers]
     waits = [row for row in rows if places.waits_for_result(row)]
+    lose = [row for row in rows if places.may_lose_results(row)]
     awaited = [row for row in types if row["awaited"] == "co-await"]
     waited = [t for t in types if t in awaited or any(places.is_member_of(row, t) for row in waits)]
     return {
         places.RAW: any(row["role"] == "gather" for row in gathers),
         places.UNBOUNDED: any(row["deadline"] != "cancelling" for row in gathers),
         places.UNCAPTURED: not all(captures),
-        places.UNCHECKED: any(captures) and bool(awaited or waits),
+        places.UNCHECKED: any(captures) and bool(awaited or waits or lose),
         places.SWALLOWED: library["cancellation"]["channel"] in CAUGHT and bool(awaited),
         places.ORPHANING: any(row["role"] == "timeout" and row["deadline"] == "orphaning" for row in rows),
         places.HAND_ROLLED: any(row["start"] == "eager" for row in waited),

@@ -100,6 +100,33 @@ def wait_in(call, row):
     return f"{waited[1]}(%s)" if waited else None
 
 
+def may_lose_results(row):
+    return row["role"] == "chain" and row["results"] != "passed-on"
+
+
+def chain_in(call, row):
+    """The places of a chain: (text with %s for the awaitable, whether it loses the results)."""
+    member = re.fullmatch(r".*(?:\.|->)(\w+)\(.*\)", call)
+    if not member:
+        return
+    if row["results"] == "to-callable":
+        yield f"%s.{member[1]}([](auto &&...) {{}})", True
+        yield f"%s.{member[1]}([](auto &&...all) {{ ((void)all, ...); }})", False
+        yield f"%s.{member[1]}([]([[maybe_unused]] auto &&...all) {{}})", False
+    else:
+        yield f"%s.{member[1]}()", row["results"] == "dropped"
+
+
+def of_chains(call, name, chains):
+    """The places of what is chained to the call \p call."""
+    for number, (chain, loses) in enumerate(chains):
+        expect = Words.lost_result if loses else Words.ordinary
+        text = chain % call
+        yield Place(f"  auto chained_{name}_{number} = [&] {{ return {text}; }};", expect=expect)
+        if loses:
+            yield Place(f"  auto meant_{name}_{number} = [&] {{ (void){text}; }};", expect=Words.ordinary)
+
+
 def of_call(call, name, waits):
     """The places of the call \p call; \p name is unique among them."""
     yield Place(f"  auto plain_{name} = [&] {{ (void)({call}); }};", expect=Words.ordinary)

@@ -63,6 +63,8 @@ void facts(Json &J, const RowFacts &F) {
   J.attribute("deadline", spelled(F.Bound));
   J.attribute("concurrency", spelled(F.Window));
   J.attribute("fix", spelled(F.Fix));
+  if (F.Kind == Role::Chain)
+    J.attribute("results", spelled(F.Results));
 }
 
 void condition(Json &J, const VariantCondition &When) {

@@ -44,6 +44,7 @@ bool isJudged(Role What) {
   case Role::Wait:
   case Role::Detach:
   case Role::Io:
+  case Role::Chain:
     return false;
   }
   return true;

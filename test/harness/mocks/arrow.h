@@ -16,6 +16,9 @@ template <class T = int> class Future {
 public:
   const Result<T> &result() const &;
   void Wait() const;
+  template <class F> Future<> Then(F &&) const {
+    return mock::make<Future<>>();
+  }
 };
 template <class T> Future<std::vector<Result<T>>> All(std::vector<Future<T>>);
 Future<> AllFinished(const std::vector<Future<>> &);

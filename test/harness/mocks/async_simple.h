@@ -28,6 +28,12 @@ template <class T> class Future {
 public:
   using value_type = T;
   T get() &&;
+  template <class F> Future<int> thenValue(F &&) && {
+    return mock::make<Future<int>>();
+  }
+  template <class F> Future<int> thenTry(F &&) && {
+    return mock::make<Future<int>>();
+  }
 };
 template <class It>
 auto collectAll(It First, It Last) -> Future<

@@ -12,7 +12,10 @@
 
 namespace flare {
 namespace future {
-template <class... T> class Future {};
+template <class... T> class Future {
+public:
+  template <class F> Future<> Then(F &&) && { return mock::make<Future<>>(); }
+};
 namespace utils {
 template <class... F>
   requires(sizeof...(F) > 1)

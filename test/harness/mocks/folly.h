@@ -28,12 +28,14 @@ public:
   void value();
 };
 class Executor {};
+class exception_wrapper {};
 class OperationCancelled : public std::exception {};
 class FutureTimeout : public std::exception {};
 class FutureCancellation : public std::exception {};
 class Timekeeper;
 using Duration = std::chrono::milliseconds;
 
+template <class T> class Future;
 template <class T> class SemiFuture {
 public:
   using value_type = T;
@@ -41,6 +43,26 @@ public:
   ~SemiFuture();
   T get() &&;
   SemiFuture within(Duration) &&;
+  SemiFuture<Unit> unit() &&;
+  template <class F> SemiFuture<Unit> defer(F &&) && {
+    return mock::make<SemiFuture<Unit>>();
+  }
+  template <class F> SemiFuture<Unit> deferExTry(F &&) && {
+    return mock::make<SemiFuture<Unit>>();
+  }
+  template <class F> SemiFuture<Unit> deferValue(F &&) && {
+    return mock::make<SemiFuture<Unit>>();
+  }
+  template <class F> SemiFuture<Unit> deferExValue(F &&) && {
+    return mock::make<SemiFuture<Unit>>();
+  }
+  template <class F> SemiFuture deferEnsure(F &&) && {
+    return mock::make<SemiFuture>();
+  }
+  template <class F> SemiFuture deferError(F &&) && {
+    return mock::make<SemiFuture>();
+  }
+  Future<T> via(Executor *) &&;
   mock::awaiter<T> operator co_await() &&;
 };
 template <class T> class Future {
@@ -50,6 +72,27 @@ public:
   ~Future();
   T get() &&;
   Future within(Duration, Timekeeper * = nullptr) &&;
+  Future<Unit> unit() &&;
+  template <class F> Future<Unit> thenTry(F &&) && {
+    return mock::make<Future<Unit>>();
+  }
+  template <class F> Future<Unit> thenTryInline(F &&) && {
+    return mock::make<Future<Unit>>();
+  }
+  template <class F> Future<Unit> thenExTry(F &&) && {
+    return mock::make<Future<Unit>>();
+  }
+  template <class F> Future<Unit> thenValue(F &&) && {
+    return mock::make<Future<Unit>>();
+  }
+  template <class F> Future<Unit> thenValueInline(F &&) && {
+    return mock::make<Future<Unit>>();
+  }
+  template <class F> Future<Unit> thenExValue(F &&) && {
+    return mock::make<Future<Unit>>();
+  }
+  template <class F> Future ensure(F &&) && { return mock::make<Future>(); }
+  template <class F> Future thenError(F &&) && { return mock::make<Future>(); }
   mock::awaiter<T> operator co_await() &&;
 };
 

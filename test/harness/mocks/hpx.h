@@ -28,6 +28,9 @@ template <class T>
 class future : public lcos::detail::future_base<future<T>, T> {
 public:
   T get();
+  template <class F> future<void> then(F &&) {
+    return mock::make<future<void>>();
+  }
   mock::awaiter<T> operator co_await() &&;
   using promise_type = mock::promise<future, T>;
 };

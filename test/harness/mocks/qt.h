@@ -20,6 +20,9 @@ template <class T> class QFuture {
 public:
   T result() const;
   T takeResult();
+  template <class F> QFuture<void> then(F &&) {
+    return mock::make<QFuture<void>>();
+  }
   QList<T> results() const;
   void waitForFinished();
 };

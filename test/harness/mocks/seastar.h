@@ -24,6 +24,17 @@ public:
   bool failed() const noexcept;
   T get();
   template <class F> future<> then(F &&) { return mock::make<future<>>(); }
+  template <class F> future<> then_unpack(F &&) {
+    return mock::make<future<>>();
+  }
+  template <class F> future<> then_wrapped(F &&) {
+    return mock::make<future<>>();
+  }
+  template <class F> future handle_exception_type(F &&) {
+    return mock::make<future>();
+  }
+  future<> discard_result() noexcept;
+  future<> or_terminate() noexcept;
   template <class F> future finally(F &&) { return mock::make<future>(); }
   template <class F> future handle_exception(F &&) {
     return mock::make<future>();

@@ -17,15 +17,21 @@ namespace yaclib {
 
 enum class FailPolicy : unsigned char { None = 0, FirstFail = 1, LastFail = 2 };
 template <class V> class Result {};
+class IExecutor;
+template <class V> class FutureOn;
 template <class V> class FutureBase {
 public:
   using value_type = V;
   Result<V> Get() && noexcept;
+  template <class F> FutureOn<V> Then(IExecutor &, F &&) && {
+    return mock::make<FutureOn<V>>();
+  }
   void Detach() && noexcept;
 };
 template <class V> class Future : public FutureBase<V> {
 public:
   using FutureBase<V>::Detach;
+  template <class F> Future ThenInline(F &&) && { return mock::make<Future>(); }
 };
 template <FailPolicy F = FailPolicy::FirstFail, class... Fs>
 Future<std::tuple<typename Fs::value_type...>> WhenAll(Fs...);
@@ -42,7 +48,13 @@ bool WaitFor(const std::chrono::duration<Rep, Period> &, F &...);
 template <class Clock, class Duration, class... F>
 bool WaitUntil(const std::chrono::time_point<Clock, Duration> &, F &...);
 
-template <class V> class FutureOn : public FutureBase<V> {};
+template <class V> class FutureOn : public FutureBase<V> {
+public:
+  template <class F> FutureOn Then(F &&) && { return mock::make<FutureOn>(); }
+  template <class F> FutureOn ThenInline(F &&) && {
+    return mock::make<FutureOn>();
+  }
+};
 template <class V> class Task {
 public:
   using promise_type = mock::promise<Task, V>;

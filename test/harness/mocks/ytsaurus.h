@@ -13,7 +13,12 @@
 
 namespace NYT {
 template <class T> class TErrorOr {};
-template <class T> class TFuture {
+template <class T> class TFuture;
+template <class T> class TFutureBase {
+public:
+  TFuture<void> AsVoid() const;
+};
+template <class T> class TFuture : public TFutureBase<T> {
 public:
   TErrorOr<T> Get() const;
 };

@@ -14,5 +14,6 @@ void calls() {
   arrow::AllFinished(Work); // row: AllFinished
   Work[0].result();         // row: Future::result
   Work[0].Wait();           // row: Future::Wait
+  Work[0].Then([](int) {}); // row: Future::Then
 }
 } // namespace async_tidy_calls

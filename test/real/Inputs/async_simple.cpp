@@ -41,5 +41,7 @@ void futures() {
   auto Jobs = make<std::vector<int (*)()>>();
   async_simple::collectAll(Work.begin(), Work.end());                                                            // row: collectAll
   async_simple::uthread::collectAll<async_simple::uthread::Launch::Schedule>(Jobs.begin(), Jobs.end(), nullptr); // row: uthread::collectAll
+  std::move(Work[0]).thenValue([](int) { return 0; });                                                           // row: Future::thenValue
+  std::move(Work[0]).thenTry([](auto &&) { return 0; });                                                         // row: Future::thenTry
 }
 } // namespace async_tidy_calls

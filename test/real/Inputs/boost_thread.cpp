@@ -23,5 +23,6 @@ void calls() {
   boost::wait_for_all(Work.begin(), Work.end());   // row: wait_for_all
   boost::when_any(make<Future>(), make<Future>()); // row: when_any
   boost::wait_for_any(Work[0], Work[1]);           // row: wait_for_any
+  Work[0].then([](Future) {});                     // row: future::then
 }
 } // namespace async_tidy_calls

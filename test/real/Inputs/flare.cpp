@@ -16,5 +16,6 @@ void calls() {
   flare::WhenAllPreservingErrors(make<Futures>()); // row: future::utils::WhenAllPreservingErrors
   flare::WhenAny(make<Futures>());                 // row: future::utils::WhenAny
   flare::BlockingGet(make<Future>());              // row: future::utils::BlockingGet
+  make<Future>().Then([](int) {});                 // row: future::Future::Then
 }
 } // namespace async_tidy_calls

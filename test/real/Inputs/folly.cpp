@@ -83,6 +83,32 @@ void futures() {
   folly::futures::sleep(1s);                 // row: futures::sleep
 }
 
+void chains() {
+  auto Now = [] { return make<folly::Future<int>>(); };
+  auto Later = [] { return make<folly::SemiFuture<int>>(); };
+  auto Value = [](int) {};
+  auto Try = [](folly::Try<int>) {};
+  auto ExValue = [](auto &&, int) {};
+  auto ExTry = [](auto &&, folly::Try<int>) {};
+  auto Error = [](folly::exception_wrapper) { return 0; };
+  Now().unit();                // row: Future::unit
+  Now().thenValue(Value);      // row: Future::thenValue
+  Now().thenValueInline(Value); // row: Future::thenValueInline
+  Now().thenTry(Try);          // row: Future::thenTry
+  Now().thenTryInline(Try);    // row: Future::thenTryInline
+  Now().thenExValue(ExValue);  // row: Future::thenExValue
+  Now().thenExTry(ExTry);      // row: Future::thenExTry
+  Now().ensure([] {});         // row: Future::ensure
+  Now().thenError(Error);      // row: Future::thenError
+  Later().unit();              // row: SemiFuture::unit
+  Later().deferValue(Value);   // row: SemiFuture::deferValue
+  Later().deferExValue(ExValue); // row: SemiFuture::deferExValue
+  Later().defer(Try);          // row: SemiFuture::defer
+  Later().deferExTry(ExTry);   // row: SemiFuture::deferExTry
+  Later().deferEnsure([] {});  // row: SemiFuture::deferEnsure
+  Later().deferError(Error);   // row: SemiFuture::deferError
+}
+
 void fibers() {
   auto Work = make<std::vector<Function>>();
   folly::fibers::collectAll(Work.begin(), Work.end());  // row: fibers::collectAll

@@ -32,6 +32,7 @@ void others() {
   hpx::wait_any(Work);              // row: wait_any
   hpx::wait_some(1, Work);          // row: wait_some
   Work[0].get();                    // row: future::get
+  Work[0].then([](Future) {});      // row: future::then
   Work[0].wait();                   // row: lcos::detail::future_base::wait
   Work[0].wait_for(1s);             // row: lcos::detail::future_base::wait_for
 }

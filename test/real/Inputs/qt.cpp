@@ -24,5 +24,6 @@ void calls() {
   Work[0].result();                                         // row: QFuture::result
   Work[0].results();                                        // row: QFuture::results
   Work[0].takeResult();                                     // row: QFuture::takeResult
+  Work[0].then([](int) {});                                 // row: QFuture::then
 }
 } // namespace async_tidy_calls

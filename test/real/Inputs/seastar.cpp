@@ -54,6 +54,19 @@ void calls() {
   seastar::do_with(1, [](int &) { return work(); });           // row: do_with
 }
 
+void chains() {
+  auto Pair = [] { return make<future<std::tuple<int, int>>>(); };
+  auto Zero = [](std::exception_ptr) { return 0; };
+  work().discard_result();                                         // row: future::discard_result
+  work().or_terminate();                                           // row: future::or_terminate
+  work().then([](int) {});                                         // row: future::then
+  Pair().then_unpack([](int, int) {});                             // row: future::then_unpack
+  work().then_wrapped([](future<int>) {});                         // row: future::then_wrapped
+  work().finally([] {});                                           // row: future::finally
+  work().handle_exception(Zero);                                   // row: future::handle_exception
+  work().handle_exception_type([](std::exception &) { return 0; }); // row: future::handle_exception_type
+}
+
 void io() {
   auto &Input = make<seastar::input_stream<char> &>();
   auto &Output = make<seastar::output_stream<char> &>();

@@ -14,6 +14,7 @@ void calls() {
   trpc::WhenAll(make<Future>(), make<Future>());           // row: WhenAll
   trpc::WhenAll(Work.begin(), Work.end());                 // row: WhenAll
   trpc::WhenAny(Work.begin(), Work.end());                 // row: WhenAny
+  make<Future>().Then([](int) {});                         // row: Future::Then
   trpc::WhenAnyWithoutException(Work.begin(), Work.end()); // row: WhenAnyWithoutException
 }
 } // namespace async_tidy_calls

@@ -30,6 +30,13 @@ void calls() {
   yaclib::WhenAny(Work.begin(), Work.end());                    // row: WhenAny
   std::move(Work[0]).Detach();                                  // row: FutureBase::Detach
   std::move(Work[0]).Get();                                     // row: FutureBase::Get
+  auto &Executor = make<yaclib::IExecutor &>();
+  auto On = make<yaclib::FutureOn<int>>();
+  auto Next = [](int) {};
+  std::move(Work[0]).Then(Executor, Next);                      // row: FutureBase::Then
+  std::move(Work[0]).ThenInline(Next);                          // row: Future::ThenInline
+  std::move(On).Then(Next);                                     // row: FutureOn::Then
+  std::move(On).ThenInline(Next);                               // row: FutureOn::ThenInline
   yaclib::Wait(Work[0], Work[1]);                               // row: Wait
   yaclib::WaitFor(1s, Work[0], Work[1]);                        // row: WaitFor
   yaclib::WaitUntil(std::chrono::steady_clock::now(), Work[0]); // row: WaitUntil

@@ -15,5 +15,6 @@ void calls() {
   NYT::AllSetWithTimeout(make<Futures>(), 1s); // row: AllSetWithTimeout
   NYT::AnySucceeded(make<Futures>());          // row: AnySucceeded
   NYT::AnySet(make<Futures>());                // row: AnySet
+  make<NYT::TFuture<int>>().AsVoid();          // row: TFutureBase::AsVoid
 }
 } // namespace async_tidy_calls

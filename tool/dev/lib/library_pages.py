@@ -66,6 +66,7 @@ ROLES = {
     "scope": "owns work until it is joined",
     "io": "takes as long as the outside world",
     "builder": "makes the object whose call is the gather or race",
+    "chain": "makes one awaitable of another",
     "safe-gather": "is what findings ask for",
 }
 
