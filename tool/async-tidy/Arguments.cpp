@@ -5,6 +5,7 @@
 
 #include "Arguments.h"
 
+#include "ExistingWords.h"
 #include "Suggest.h"
 #include "ast/Failure.h"
 #include "llvm/ADT/StringExtras.h"
@@ -77,14 +78,23 @@ std::string setColour(Arguments &A, StringRef V) {
 }
 
 std::string setExisting(Arguments &A, StringRef V) {
-  if (V == "count")
-    A.AskedExisting = Existing::Count;
-  else if (V == "print")
-    A.AskedExisting = Existing::Print;
-  else if (V == "fail")
-    A.AskedExisting = Existing::Fail;
-  else
-    return "expected count, print or fail";
+  std::string Known;
+  for (const auto &[What, Word] : Spellings<Existing>) {
+    if (std::string_view(V) == Word) {
+      A.AskedExisting = What;
+      return {};
+    }
+    Known += (Known.empty() ? "" : ", ") + std::string(Word);
+  }
+  return "expected one of " + Known;
+}
+
+/// Each report but one names its file itself.
+std::string setOutput(Arguments &A, StringRef V) {
+  if (!A.OutputFile.empty())
+    return "the output already goes to '" + A.OutputFile +
+           "'; further reports name their file in --format=NAME:FILE";
+  A.OutputFile = V.str();
   return {};
 }
 
@@ -219,8 +229,7 @@ const std::vector<Option> &table() {
        "FILE or "
        "standard output; may be given several times",
        append(&Arguments::Formats)},
-      {"o", "FILE", "the file of the --format that names none",
-       store(&Arguments::OutputFile)},
+      {"o", "FILE", "the file of the --format that names none", setOutput},
       {"export-fixes", "FILE", "the same as --format=export-fixes:FILE",
        [](Arguments &A, StringRef V) {
          A.Formats.push_back("export-fixes:" + V.str());

@@ -4,6 +4,7 @@
 
 #include "ProjectSettings.h"
 
+#include "ExistingWords.h"
 #include "Findings.h"
 #include "ast/Failure.h"
 #include "ast/YamlFields.h"
@@ -12,17 +13,7 @@
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
-namespace async_tidy {
-
-inline constexpr std::array ExistingSpellings = {
-    Spelling<tool::Existing>{tool::Existing::Count, "count"},
-    Spelling<tool::Existing>{tool::Existing::Print, "print"},
-    Spelling<tool::Existing>{tool::Existing::Fail, "fail"},
-};
-template <>
-inline constexpr auto &Spellings<tool::Existing> = ExistingSpellings;
-
-namespace tool {
+namespace async_tidy::tool {
 namespace {
 
 /// The file that holds for \p Directory; empty where there is none.
@@ -73,5 +64,4 @@ readProjectSettings(const std::string &Directory) {
   return Out;
 }
 
-} // namespace tool
-} // namespace async_tidy
+} // namespace async_tidy::tool
