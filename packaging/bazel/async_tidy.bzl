@@ -8,7 +8,9 @@
 # The aspect gives every C++ source an action of its own. Its inputs are all that
 # the compiler would read, so Bazel caches it and runs it wherever it runs
 # compilers. An action fails where there are findings, which are printed, and where
-# the source does not compile; otherwise it leaves a report as JSON.
+# the source does not compile; otherwise it leaves a report as JSON. Inputs may be
+# links: --root keeps async-tidy from following them to paths that hold on one
+# machine only, and from a .clang-tidy around the action that is none of its inputs.
 
 load("@bazel_tools//tools/build_defs/cc:action_names.bzl", "CPP_COMPILE_ACTION_NAME")
 load("@bazel_tools//tools/cpp:toolchain_utils.bzl", "find_cpp_toolchain")
@@ -64,6 +66,7 @@ def _async_tidy_impl(target, ctx):
             "%s.async_tidy/%s.json" % (ctx.label.name, source.short_path.replace("../", "")),
         )
         arguments = ctx.actions.args()
+        arguments.add("--root=.")
         arguments.add_all(["--quiet", "--no-cache", "-j", "1", "--format=text"])
         arguments.add("--format=json:" + report.path)
         arguments.add(source)
@@ -89,7 +92,7 @@ def _async_tidy_impl(target, ctx):
 async_tidy = aspect(
     implementation = _async_tidy_impl,
     attrs = {
-        # The program, and files that it reads: .clang-tidy, rows.
+        # The program, and files that it reads where they lie: .clang-tidy, rows.
         "_async_tidy": attr.label(
             default = "@async_tidy//:async-tidy",
             executable = True,

@@ -144,6 +144,11 @@ const std::vector<Option> &table() {
        "nearest one above the files or the working directory, or in a build/ "
        "there",
        store(&Arguments::BuildPath)},
+      {"root", "DIR",
+       "the project is DIR, by default the checkout around the files: paths "
+       "are those below DIR, whatever their links lead to, and no "
+       "configuration is read above it",
+       store(&Arguments::Root)},
       {"extra-arg", "ARG", "add ARG at the end of every compile command",
        append(&Arguments::ExtraArgs)},
       {"extra-arg-before", "ARG", "add ARG at its start",
@@ -388,7 +393,8 @@ llvm::Error completeArguments(Arguments &Args, const std::string &Root) {
   const bool AsksAge =
       Args.Task == Purpose::Findings && !Args.WriteBaseline.has_value();
   if (AsksAge && Args.Settings == UseSettings::Yes) {
-    auto Team = readProjectSettings(Root);
+    auto Team =
+        readProjectSettings(Root, Args.Root.empty() ? Above::Too : Above::Not);
     if (!Team)
       return Team.takeError();
     Args.SettingsFile = Team->File;

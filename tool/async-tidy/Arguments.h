@@ -61,6 +61,7 @@ struct Question {
   std::vector<std::string> Files;     ///< paths, directories or regexes
   std::vector<std::string> ExplainAt; ///< FILE:LINE operands of --explain
 
+  std::string Root;      ///< --root; empty: the checkout around the sources
   std::string BuildPath; ///< -p; empty: look for compile_commands.json
   /// What follows `--`: the compile command of every file.
   std::optional<std::vector<std::string>> CompileFlags;

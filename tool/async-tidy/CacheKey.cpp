@@ -95,6 +95,7 @@ std::string cacheKey(const Source &S, const Arguments &Args,
   All.add(S.File);
   All.add(Args.NewLines);
   All.add(Where.Root);
+  All.add(Args.Root);
   All.add(Where.HeaderFilter);
   All.add(Args.Explanations == Explain::Yes ? "explain" : "");
   All.add(Args.Skip == Skipping::No ? "no skip" : "");

@@ -36,7 +36,7 @@ namespace options = ASYNC_TIDY_DRIVER_NAMESPACE::options;
 
 /// The program's own directory, found through the running executable.
 std::string programDirectory() {
-  return llvm::sys::path::parent_path(canonicalPath("/proc/self/exe")).str();
+  return llvm::sys::path::parent_path(realPath("/proc/self/exe")).str();
 }
 
 bool isKnownStandard(StringRef Name) {

@@ -227,13 +227,17 @@ llvm::Expected<Project> fixedProject(const Arguments &Args) {
     P.Sources.push_back(std::move(S));
   }
   const StringRef Folder = path::parent_path(P.Sources.front().File);
-  P.Root = projectRoot({Folder}, Folder);
+  P.Root = Args.Root.empty() ? projectRoot({Folder}, Folder)
+                             : canonicalPath(Args.Root);
   return P;
 }
 
 } // namespace
 
 llvm::Expected<Project> loadProject(const Arguments &Args) {
+  if (!Args.Root.empty() && !fs::is_directory(Args.Root))
+    return failure(
+        llvm::formatv("--root={0}: there is no such directory", Args.Root));
   if (Args.CompileFlags)
     return fixedProject(Args);
   llvm::Expected<std::string> Database = locateDatabase(Args);
@@ -246,7 +250,9 @@ llvm::Expected<Project> loadProject(const Arguments &Args) {
   std::vector<StringRef> Folders;
   for (const auto &[File, S] : *Sources)
     Folders.push_back(path::parent_path(File));
-  P.Root = projectRoot(Folders, path::parent_path(*Database));
+  P.Root = Args.Root.empty()
+               ? projectRoot(Folders, path::parent_path(*Database))
+               : canonicalPath(Args.Root);
   if (Args.Files.empty()) {
     for (auto &[File, S] : *Sources)
       if (isCxx(File))

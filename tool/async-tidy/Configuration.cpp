@@ -97,8 +97,11 @@ Configuration::create(const Arguments &Args) {
   validateOptions("command line", *Override, C->Errors);
 
   const auto Read =
-      [Self = C.get()](
+      [Self = C.get(),
+       Below = Args.Root.empty() ? "" : canonicalPath(Args.Root) + "/"](
           llvm::MemoryBufferRef Text) -> llvm::ErrorOr<ClangTidyOptions> {
+    if (!Text.getBufferIdentifier().starts_with(Below))
+      return ClangTidyOptions();
     return readConfiguration(Text, Self->Errors);
   };
   FileProvider::Handlers Handlers = {{".clang-tidy", Read}};

@@ -18,14 +18,30 @@
 
 namespace async_tidy::tool {
 
-std::string canonicalPath(const std::string &Path) {
+namespace {
+
+bool LinksAreKept = false;
+
+std::string withoutDots(const std::string &Path) {
+  llvm::SmallString<256> Absolute(Path);
+  llvm::sys::fs::make_absolute(Absolute);
+  llvm::sys::path::remove_dots(Absolute, /*remove_dot_dot=*/true);
+  return std::string(Absolute);
+}
+
+} // namespace
+
+void keepLinks() { LinksAreKept = true; }
+
+std::string realPath(const std::string &Path) {
   llvm::SmallString<256> Real;
   if (!llvm::sys::fs::real_path(Path, Real))
     return std::string(Real);
-  Real = Path;
-  llvm::sys::fs::make_absolute(Real);
-  llvm::sys::path::remove_dots(Real, /*remove_dot_dot=*/true);
-  return std::string(Real);
+  return withoutDots(Path);
+}
+
+std::string canonicalPath(const std::string &Path) {
+  return LinksAreKept ? withoutDots(Path) : realPath(Path);
 }
 
 std::string absolutePath(const std::string &Directory,

@@ -127,7 +127,15 @@ struct FileResult {
 bool isBefore(const Place &A, const Place &B);
 
 /// \p Path with links resolved; where that fails, as absolute as it gets.
+std::string realPath(const std::string &Path);
+
+/// The name of \p Path that is compared and shown: realPath, or with --root the
+/// absolute path without dots.
 std::string canonicalPath(const std::string &Path);
+
+/// From now on canonicalPath keeps links. To be called before there are
+/// threads.
+void keepLinks();
 
 /// \p File as seen from \p Directory, without single dots; links stay.
 std::string absolutePath(const std::string &Directory, const std::string &File);

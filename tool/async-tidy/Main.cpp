@@ -67,6 +67,8 @@ int mergeAndReport(const Arguments &Args) {
   auto Done = mergeShards(Args);
   if (!Done)
     return fail(Done.takeError());
+  if (!Done->Args.Root.empty())
+    keepLinks();
   auto Outputs = chooseOutputs(Done->Args);
   if (!Outputs)
     return fail(Outputs.takeError());
@@ -82,6 +84,8 @@ int main(int Argc, char **Argv) {
   auto Args = parseArguments(Argc, Argv);
   if (!Args)
     return fail(Args.takeError());
+  if (!Args->Root.empty())
+    keepLinks();
   switch (Args->What) {
   case Action::Help:
     llvm::outs() << helpText();

@@ -17,13 +17,15 @@ namespace async_tidy::tool {
 namespace {
 
 /// The file that holds for \p Directory; empty where there is none.
-std::string settingsFile(llvm::StringRef Directory) {
+std::string settingsFile(llvm::StringRef Directory, Above Where) {
   for (; !Directory.empty();
        Directory = llvm::sys::path::parent_path(Directory)) {
     llvm::SmallString<256> File(Directory);
     llvm::sys::path::append(File, ".async-tidy");
     if (llvm::sys::fs::is_regular_file(File))
       return std::string(File);
+    if (Where == Above::Not)
+      break;
   }
   return {};
 }
@@ -31,9 +33,9 @@ std::string settingsFile(llvm::StringRef Directory) {
 } // namespace
 
 llvm::Expected<ProjectSettings>
-readProjectSettings(const std::string &Directory) {
+readProjectSettings(const std::string &Directory, Above Where) {
   ProjectSettings Out;
-  Out.File = settingsFile(Directory);
+  Out.File = settingsFile(Directory, Where);
   if (Out.File.empty())
     return Out;
   auto Buffer = llvm::MemoryBuffer::getFile(Out.File);

@@ -37,10 +37,13 @@ struct ProjectSettings {
   std::optional<Existing> OldFindings;
 };
 
+/// Whether settings above a directory hold for it.
+enum class Above : std::uint8_t { Too, Not };
+
 /// Reads the nearest `.async-tidy` in \p Directory, which is canonical, or
 /// above it. An error names file, line and column.
 llvm::Expected<ProjectSettings>
-readProjectSettings(const std::string &Directory);
+readProjectSettings(const std::string &Directory, Above Where = Above::Too);
 
 } // namespace async_tidy::tool
 

@@ -33,7 +33,7 @@ void fields(auto &A, FileResult &R) {
 void fields(auto &A, Trace &T) { A(T.Read, T.Listed, T.Present, T.Absent); }
 void fields(auto &A, StoredResult &S) { A(S.Inputs, S.Result); }
 void fields(auto &A, Question &Q) {
-  A(Q.Files, Q.ExplainAt, Q.BuildPath, Q.CompileFlags, Q.ExtraArgs,
+  A(Q.Files, Q.ExplainAt, Q.Root, Q.BuildPath, Q.CompileFlags, Q.ExtraArgs,
     Q.ExtraArgsBefore, Q.Checks, Q.Config, Q.ConfigFile, Q.HeaderFilter,
     Q.LineFilter, Q.ExistingPaths, Q.ExtraLibraries, Q.Task, Q.Since,
     Q.Explanations, Q.NewFrom, Q.NewLines, Q.Baseline, Q.WriteBaseline,

@@ -34,7 +34,7 @@ std::string replaceFile(const std::string &File, llvm::StringRef Bytes) {
                                 fs::OF_None);
     return Failed ? Failed.message() : writeTo(Stream, Bytes);
   }
-  const std::string Target = canonicalPath(File);
+  const std::string Target = realPath(File);
   int Out = -1;
   llvm::SmallString<256> Temporary;
   if (std::error_code Failed =

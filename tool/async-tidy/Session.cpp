@@ -307,6 +307,7 @@ private:
       Run.Since = *Since;
     }
     Run.Root = Files.Root;
+    Run.ShownRoot = Args.Root.empty() ? Files.Root : Args.Root;
     Run.DocsUrl = Args.DocsUrl;
     Run.Started = Started;
     if (!Args.ExplainAt.empty() && Run.Explanations.empty())

@@ -41,7 +41,7 @@ struct Draft {
   }
   /// Puts the draft in the place of its file.
   std::error_code commit() {
-    if (std::error_code Failed = fs::rename(Temporary, File))
+    if (std::error_code Failed = fs::rename(Temporary, realPath(File)))
       return Failed;
     settle();
     return {};
@@ -75,7 +75,7 @@ std::string prepare(Draft &D, const std::vector<Edit> &Edits,
   int Out = -1;
   llvm::SmallString<256> Name;
   if (std::error_code E =
-          fs::createUniqueFile(D.File + ".%%%%%%%%.tmp", Out, Name))
+          fs::createUniqueFile(realPath(D.File) + ".%%%%%%%%.tmp", Out, Name))
     return "cannot write beside it: " + E.message();
   D.Temporary = std::string(Name);
   llvm::sys::RemoveFileOnSignal(Name);

@@ -39,9 +39,10 @@ struct RunReport {
   std::optional<Progress> Since;     ///< if an earlier inventory was given
   std::vector<const FileResult *> Incomplete;
   Summary Totals;
-  std::string Patch;   ///< what --fix would change, if a diff was asked for
-  std::string Root;    ///< top of the project; paths below it are relative
-  std::string DocsUrl; ///< where the pages of docs/ are published, or empty
+  std::string Patch;     ///< what --fix would change, if a diff was asked for
+  std::string Root;      ///< top of the project; paths below it are relative
+  std::string ShownRoot; ///< how reports name it
+  std::string DocsUrl;   ///< where the pages of docs/ are published, or empty
   int ExitCode = 0;
   Time Started, Ended;
 };

@@ -74,7 +74,7 @@ void writeAll(Json &J, const RunReport &Run) {
     J.attribute("version", 1);
     J.attribute("kind", "inventory");
     J.attribute("tool", "async-tidy " ASYNC_TIDY_VERSION);
-    J.attribute("root", utf8(Run.Root));
+    J.attribute("root", utf8(Run.ShownRoot));
     number(J, "files", Run.Totals.Files);
     number(J, "filesNotAnalysed", Run.Incomplete.size());
     if (Run.Since)

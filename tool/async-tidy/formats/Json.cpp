@@ -26,7 +26,7 @@ public:
         J.attribute("version", ASYNC_TIDY_VERSION);
         J.attribute("llvm", LLVM_VERSION_STRING);
       });
-      text("root", Run.Root);
+      text("root", Run.ShownRoot);
       J.attributeArray("findings", [&] {
         for (std::size_t I = 0; I < Run.Findings.size(); ++I)
           finding(Run.Findings[I], Run.Fingerprints[I]);
