@@ -8,6 +8,7 @@
 #include "ChildWork.h"
 #include "Children.h"
 #include "Edits.h"
+#include "KeptChildren.h"
 #include "Surroundings.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -248,8 +249,11 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
   if (llvm::any_of(Children.Exprs, [](const Expr *E) { return isTimer(*E); }))
     S.Clock = Timer::AmongChildren;
   S.Result = Around.Result;
-  S.Results = everyChildHandlesItsFailure(Children) ? Inspection::NoFailures
-                                                    : Around.Results;
+  S.Results = Around.Results;
+  if (everyChildHandlesItsFailure(Children))
+    S.Results = Inspection::NoFailures;
+  else if (areKept(Children, Site, Around.Enclosing, Rows, Context))
+    S.Results = Inspection::HandedOver;
   S.In = contextOf(Site, Call.At, Around.InInstantiation, Context);
   S.Obstacle = obstacleOf(Call, Children, Context);
   return Call;

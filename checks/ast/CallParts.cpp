@@ -8,6 +8,9 @@
 #include "clang/AST/DeclCXX.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
+#include "clang/Basic/SourceManager.h"
+
+#include <limits>
 
 using namespace clang;
 using llvm::SmallVector;
@@ -19,16 +22,18 @@ namespace {
 /// Whether some expression below is a reference to a declaration.
 class MentionFinder : public RecursiveASTVisitor<MentionFinder> {
 public:
-  explicit MentionFinder(const ValueDecl &D) : Wanted(D.getCanonicalDecl()) {}
+  MentionFinder(const ValueDecl &D, std::size_t Enough)
+      : Wanted(D.getCanonicalDecl()), Enough(Enough) {}
   bool VisitDeclRefExpr(DeclRefExpr *E) {
     if (E->getDecl()->getCanonicalDecl() == Wanted)
       Found.push_back(E);
-    return Found.size() < 2;
+    return Found.size() < Enough;
   }
-  SmallVector<const DeclRefExpr *, 2> Found; ///< no more than two
+  SmallVector<const DeclRefExpr *, 2> Found; ///< no more than Enough
 
 private:
   const Decl *Wanted;
+  std::size_t Enough;
 };
 
 } // namespace
@@ -118,15 +123,24 @@ StringRef mentionedName(const Expr &E) {
 }
 
 bool mentions(const Stmt &S, const ValueDecl &D) {
-  MentionFinder Finder(D);
+  MentionFinder Finder(D, 1);
   Finder.TraverseStmt(const_cast<Stmt *>(&S));
   return !Finder.Found.empty();
 }
 
 const DeclRefExpr *onlyMention(const Stmt &S, const ValueDecl &D) {
-  MentionFinder Finder(D);
+  MentionFinder Finder(D, 2);
   Finder.TraverseStmt(const_cast<Stmt *>(&S));
   return Finder.Found.size() == 1 ? Finder.Found.front() : nullptr;
+}
+
+bool mentionedBehind(const Stmt &S, const ValueDecl &D, SourceLocation Loc,
+                     const SourceManager &SM) {
+  MentionFinder Finder(D, std::numeric_limits<std::size_t>::max());
+  Finder.TraverseStmt(const_cast<Stmt *>(&S));
+  return llvm::any_of(Finder.Found, [&](const DeclRefExpr *Ref) {
+    return SM.isBeforeInTranslationUnit(Loc, Ref->getLocation());
+  });
 }
 
 } // namespace async_tidy

@@ -40,6 +40,10 @@ bool mentions(const clang::Stmt &S, const clang::ValueDecl &D);
 const clang::DeclRefExpr *onlyMention(const clang::Stmt &S,
                                       const clang::ValueDecl &D);
 
+/// Whether \p S mentions \p D behind \p Loc.
+bool mentionedBehind(const clang::Stmt &S, const clang::ValueDecl &D,
+                     clang::SourceLocation Loc, const clang::SourceManager &SM);
+
 } // namespace async_tidy
 
 #endif // ASYNC_TIDY_AST_CALLPARTS_H

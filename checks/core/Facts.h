@@ -187,7 +187,7 @@ enum class Inspection : std::uint8_t {
   NeverRead,  ///< never mentioned again, or thrown away where it is
   Dropped,    ///< a chain throws it away: discard_result()
   Ignored,    ///< a chain hands it to a callable that never reads it
-  HandedOver, ///< something that may look at it takes it
+  HandedOver, ///< something that may look at it takes it, or has a copy
   NoFailures, ///< every child handles its own failure: nothing to look for
 };
 

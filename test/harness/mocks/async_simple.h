@@ -27,6 +27,7 @@ enum SignalType : std::uint64_t { None = 0, Terminate = 1 };
 template <class T> class Future {
 public:
   using value_type = T;
+  Future(Future &&) noexcept;
   T get() &&;
   template <class F> Future<int> thenValue(F &&) && {
     return mock::make<Future<int>>();

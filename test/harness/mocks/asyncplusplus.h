@@ -14,6 +14,7 @@
 namespace async {
 template <class T> class task {
 public:
+  task(task &&) noexcept;
   T get();
 };
 template <class... T> task<std::tuple<std::decay_t<T>...>> when_all(T &&...);

@@ -14,6 +14,7 @@
 namespace boost {
 template <class T> class future {
 public:
+  future(future &&) noexcept;
   T get();
   void wait() const;
   template <class F> future<void> then(F &&) {

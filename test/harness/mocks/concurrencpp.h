@@ -21,6 +21,7 @@ class inline_executor : public executor {};
 template <class T> class result {
 public:
   using promise_type = mock::promise<result, T>;
+  result(result &&) noexcept;
   T get();
   void wait() const;
   template <class Rep, class Period>

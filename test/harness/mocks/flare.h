@@ -14,6 +14,7 @@ namespace flare {
 namespace future {
 template <class... T> class Future {
 public:
+  Future(Future &&) noexcept;
   template <class F> Future<> Then(F &&) && { return mock::make<Future<>>(); }
 };
 namespace utils {

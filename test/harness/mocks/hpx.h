@@ -27,6 +27,7 @@ public:
 template <class T>
 class future : public lcos::detail::future_base<future<T>, T> {
 public:
+  future(future &&) noexcept;
   T get();
   template <class F> future<void> then(F &&) {
     return mock::make<future<void>>();

@@ -14,6 +14,7 @@
 namespace trpc {
 template <class... T> class Future {
 public:
+  Future(Future &&) noexcept;
   template <class F> Future<> Then(F &&) { return mock::make<Future<>>(); }
 };
 template <class... F> Future<std::tuple<F...>> WhenAll(F &&...);

@@ -22,6 +22,7 @@ template <class V> class FutureOn;
 template <class V> class FutureBase {
 public:
   using value_type = V;
+  FutureBase(FutureBase &&) noexcept;
   Result<V> Get() && noexcept;
   template <class F> FutureOn<V> Then(IExecutor &, F &&) && {
     return mock::make<FutureOn<V>>();

@@ -10,7 +10,7 @@
 namespace async_tidy_calls {
 void calls() {
   auto Work = make<std::vector<arrow::Future<int>>>();
-  arrow::All(Work);         // row: All
+  arrow::All(std::move(Work)); // row: All
   arrow::AllFinished(Work); // row: AllFinished
   Work[0].result();         // row: Future::result
   Work[0].Wait();           // row: Future::Wait

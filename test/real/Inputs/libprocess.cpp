@@ -12,7 +12,7 @@ void calls() {
   auto Work = make<std::vector<process::Future<int>>>();
   process::collect(Work);             // row: collect
   process::collect(Work[0], Work[1]); // row: collect
-  process::await(Work);               // row: await
-  process::await(Work[0], Work[1]);   // row: await
+  process::await(make<decltype(Work)>());                   // row: await
+  process::await(make<process::Future<int>>(), make<process::Future<int>>()); // row: await
 }
 } // namespace async_tidy_calls

@@ -18,7 +18,7 @@ void calls() {
   using Future = QFuture<int>;
   auto Work = make<QList<Future>>();
   QtFuture::whenAll(make<Future>(), make<QFuture<long>>()); // row: QtFuture::whenAll
-  QtFuture::whenAll(Work.begin(), Work.end());              // row: QtFuture::whenAll
+  QtFuture::whenAll(make<QList<Future>>().begin(), make<QList<Future>>().end()); // row: QtFuture::whenAll
   QtFuture::whenAny(make<Future>(), make<QFuture<long>>()); // row: QtFuture::whenAny
   Work[0].waitForFinished();                                // row: QFuture::waitForFinished
   Work[0].result();                                         // row: QFuture::result
