@@ -49,5 +49,7 @@ run("Ordering ${PROGRAM}"
     -reorder-blocks=ext-tsp -reorder-functions=${functions} -split-functions
     -split-all-cold -split-eh -use-gnu-stack)
 
+file(CHMOD ${ordered} PERMISSIONS OWNER_READ OWNER_WRITE OWNER_EXECUTE
+  GROUP_READ GROUP_EXECUTE WORLD_READ WORLD_EXECUTE)
 file(RENAME ${ordered} ${PROGRAM})
 file(REMOVE_RECURSE ${counting} ${counts} ${cache})

@@ -45,23 +45,6 @@
 #define ASYNC_TIDY_INCLUDED_MODULE const clang::Module *
 #endif
 
-// The dependency scanner moved out of the tooling library.
-#if LLVM_VERSION_MAJOR >= 22
-#define ASYNC_TIDY_DEPENDENCY_SERVICE_H                                        \
-  "clang/DependencyScanning/DependencyScanningService.h"
-#define ASYNC_TIDY_DEPENDENCY_TOOL_H "clang/Tooling/DependencyScanningTool.h"
-#define ASYNC_TIDY_DEPENDENCY_NAMESPACE clang::dependencies
-#define ASYNC_TIDY_DEPENDENCY_TOOL clang::tooling::DependencyScanningTool
-#else
-#define ASYNC_TIDY_DEPENDENCY_SERVICE_H                                        \
-  "clang/Tooling/DependencyScanning/DependencyScanningService.h"
-#define ASYNC_TIDY_DEPENDENCY_TOOL_H                                           \
-  "clang/Tooling/DependencyScanning/DependencyScanningTool.h"
-#define ASYNC_TIDY_DEPENDENCY_NAMESPACE clang::tooling::dependencies
-#define ASYNC_TIDY_DEPENDENCY_TOOL                                             \
-  clang::tooling::dependencies::DependencyScanningTool
-#endif
-
 // A file system's exists() became virtual.
 #if LLVM_VERSION_MAJOR >= 19
 #define ASYNC_TIDY_EXISTS_OVERRIDE override
@@ -73,12 +56,9 @@
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/DiagnosticIDs.h"
 #include "clang/Basic/DiagnosticOptions.h"
-#include "llvm/Support/Error.h"
 
 #include <memory>
-#include <optional>
 #include <string>
-#include <vector>
 
 #if LLVM_VERSION_MAJOR >= 22
 #include "llvm/ADT/FunctionExtras.h"
@@ -91,27 +71,6 @@ struct ClangTidyOptions;
 } // namespace clang::tidy
 
 namespace async_tidy {
-
-/// What \p Line, run in \p Directory, depends on, as a rule for make; nothing
-/// where \p Tool (a DependencyScanningTool) found an error.
-template <typename Tool>
-std::optional<std::string> dependencyRule(Tool &Scanner,
-                                          const std::vector<std::string> &Line,
-                                          const std::string &Directory) {
-#if LLVM_VERSION_MAJOR >= 22
-  clang::DiagnosticConsumer Counter; // says nothing, but counts
-  auto Rule = Scanner.getDependencyFile(Line, Directory, Counter);
-  if (Counter.getNumErrors() > 0)
-    Rule.reset();
-  return Rule;
-#else
-  auto Rule = Scanner.getDependencyFile(Line, Directory);
-  if (Rule)
-    return std::move(*Rule);
-  llvm::consumeError(Rule.takeError());
-  return std::nullopt;
-#endif
-}
 
 /// What edits the clang-tidy options of one file inside clangd, and is
 /// returned by value from its functions. An older clangd refers to functions

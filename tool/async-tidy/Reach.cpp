@@ -7,13 +7,9 @@
 
 #include "Findings.h"
 #include "Run.h"
-#include "ast/ClangCompat.h"
-#include "clang/Basic/Diagnostic.h"
+#include "Scan.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Threading.h"
-#include ASYNC_TIDY_DEPENDENCY_SERVICE_H
-#include ASYNC_TIDY_DEPENDENCY_TOOL_H
 
 #include <algorithm>
 
@@ -22,86 +18,27 @@ namespace {
 
 using llvm::StringRef;
 
-/// The prerequisites of a rule in make's syntax.
-std::vector<std::string> prerequisites(StringRef Rule) {
-  std::vector<std::string> Out;
-  StringRef Rest = Rule.split(": ").second;
-  std::string Name;
-  const auto Finish = [&] {
-    if (!Name.empty())
-      Out.push_back(std::exchange(Name, {}));
-  };
-  for (std::size_t I = 0; I < Rest.size(); ++I) {
-    const char C = Rest[I];
-    const char Next = I + 1 < Rest.size() ? Rest[I + 1] : '\0';
-    if (C == '\\' && (Next == '\n' || Next == '\r')) {
-      Finish();
-    } else if (C == '\\' && (Next == ' ' || Next == '#' || Next == '\\')) {
-      Name += Next;
-      ++I;
-    } else if (C == '$' && Next == '$') {
-      Name += '$';
-      ++I;
-    } else if (C == ' ' || C == '\n' || C == '\r') {
-      Finish();
-    } else {
-      Name += C;
-    }
-  }
-  Finish();
-  return Out;
-}
-
-/// \p Line without what concerns the output: the scanner asks for dependencies
-/// by itself.
-std::vector<std::string> forScanner(std::vector<std::string> Line) {
-  std::vector<std::string> Out;
-  for (std::size_t I = 0; I < Line.size(); ++I) {
-    const StringRef Word = Line[I];
-    if (Word == "-MF" || Word == "-MT" || Word == "-MQ" || Word == "-o") {
-      ++I;
-      continue;
-    }
-    if (Word == "-MD" || Word == "-MMD" || Word == "-MP" || Word == "-MG" ||
-        Word == "-M" || Word == "-MM")
-      continue;
-    Out.push_back(std::move(Line[I]));
-  }
-  return Out;
-}
-
 /// What the sources of one share read, as the inputs of a result: the names
 /// are "N path", and a source without any has no answer.
-FileResult scan(const std::vector<Source> &Sources, std::size_t First,
-                std::size_t Step) {
+FileResult scanShare(const std::vector<Source> &Sources, std::size_t First,
+                     std::size_t Step) {
   FileResult Result;
   Result.How = Outcome::Complete;
-  namespace scanning = ASYNC_TIDY_DEPENDENCY_NAMESPACE;
-  scanning::DependencyScanningService Service(
-      scanning::ScanningMode::DependencyDirectivesScan,
-      scanning::ScanningOutputFormat::Make);
-  ASYNC_TIDY_DEPENDENCY_TOOL Scanner(Service);
+  const Triggers NotAsked = llvm::cantFail(Triggers::create({}));
+  MinimizedSources Minimized(NotAsked);
   std::map<std::string, std::string> Real;
   for (std::size_t I = First; I < Sources.size(); I += Step) {
-    std::set<std::string> Read = {Sources[I].File};
-    bool Known = true;
-    for (const auto &Command : Sources[I].Commands) {
-      const std::optional<std::string> Rule = dependencyRule(
-          Scanner, forScanner(Command.CommandLine), Command.Directory);
-      Known = Known && Rule;
-      if (!Known)
-        break;
-      for (const std::string &Name : prerequisites(*Rule)) {
-        const std::string Path = absolutePath(Command.Directory, Name);
-        std::string &Canonical = Real[Path];
-        if (Canonical.empty())
-          Canonical = canonicalPath(Path);
-        Read.insert(Canonical);
-      }
+    const std::optional<Reading> Read = scan(Sources[I], Minimized, NotAsked);
+    if (!Read)
+      continue;
+    const std::string Index = std::to_string(I) + " ";
+    Result.Inputs[Index + Sources[I].File];
+    for (const auto &[Path, Digest] : Read->Inputs.Read) {
+      std::string &Canonical = Real[Path];
+      if (Canonical.empty())
+        Canonical = canonicalPath(Path);
+      Result.Inputs[Index + Canonical];
     }
-    if (Known)
-      for (const std::string &File : Read)
-        Result.Inputs[std::to_string(I) + " " + File];
   }
   return Result;
 }
@@ -121,7 +58,7 @@ filesRead(const std::vector<Source> &Sources, unsigned Jobs) {
   Options.Jobs = Jobs;
   const std::vector<FileResult> Results =
       runAll(Work, Options, [&](const Source &Share) {
-        return scan(Sources, std::stoul(Share.File), Shares);
+        return scanShare(Sources, std::stoul(Share.File), Shares);
       });
   for (const FileResult &R : Results)
     for (const auto &[Name, State] : R.Inputs) {

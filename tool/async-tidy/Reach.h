@@ -2,9 +2,9 @@
 //
 // Which files does a source read?
 //
-// Asked before anything is parsed: clang's dependency scanner looks at
-// preprocessor directives only, and reads a header once for all sources. A
-// source that it cannot answer for counts as reading everything.
+// Asked before anything is parsed: the scan (Scan.h) looks at preprocessor
+// directives only. A source that it cannot answer for counts as reading
+// everything.
 
 #ifndef ASYNC_TIDY_TOOL_REACH_H
 #define ASYNC_TIDY_TOOL_REACH_H

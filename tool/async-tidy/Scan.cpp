@@ -164,8 +164,8 @@ live(int Pipe, pid_t Parent, const std::vector<Source> &Sources, unsigned Jobs,
       if (const auto *Own = Files.get(Sources[I].File);
           Own && Wanted.isMet(Own->Found))
         continue;
-      const std::optional<Reading> Read = scan(Sources[I], Files, Wanted);
-      if (!Read || Wanted.isMet(Read->Found))
+      std::optional<Reading> Read = scan(Sources[I], Files, Wanted);
+      if (!Read || Wanted.isMet(Read->Found) || hasShippedRows(Read->Inputs))
         continue;
       OnSkip(I, Read->Inputs);
       // Four bytes are written as a whole.
@@ -220,8 +220,6 @@ std::optional<Reading> scan(const Source &S, MinimizedSources &Files,
   if (!Asked)
     return std::nullopt;
   Reading Out{std::move(*Asked), Wanted.none()};
-  if (hasShippedRows(Out.Inputs))
-    return std::nullopt;
   for (auto &[Path, Digest] : Out.Inputs.Read) {
     const MinimizedSources::Source *File = Files.get(Path);
     if (!File)
