@@ -34,7 +34,7 @@ packages_to_test() {
   echo llvm-22-tools clang-format-22 clang-22 libboost1.81-dev libasio-dev \
     libgtest-dev libcapnp-dev qt6-base-dev qcoro-qt6-dev "libclang-rt-$1-dev" \
     neovim emacs-nox elpa-eglot "clang-tools-$1" bear make patch \
-    parallel openssh-server openssh-client rsync iproute2 \
+    parallel openssh-server openssh-client rsync iproute2 pkgconf \
     python3-yaml python3-sarif-python-om pre-commit
 }
 
