@@ -34,7 +34,7 @@ UncheckedResultsCheck::reportChain(const AsyncCall &Call) {
   const std::string &Pitfall = Call.At.TakerRow->Pitfall;
   return diag(Call.At.Loc,
               "'%0' (%1) returns each child's failure as a value, and "
-              "%select{'%3' throws the results away|what '%3' is given to call "
+              "%select{'%3' throws the results away|the callable given to '%3' "
               "never reads them}2: the caller never learns of a failure"
               "%select{|, }4%5; %6",
               levelOf(*Call.Row.Library))

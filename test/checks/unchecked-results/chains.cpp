@@ -105,25 +105,25 @@ future<> stop() {
 // Continuations.
 future<> bad_unnamed() {
   return seastar::when_all(work(), work()).then([](auto &&) {});
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'seastar::when_all' (Seastar) returns each child's failure as a value, and what 'then' is given to call never reads them: the caller never learns of a failure; look at every result, or mark the parameter {{\[\[}}maybe_unused]] if this is meant [async-unchecked-results]
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: 'seastar::when_all' (Seastar) returns each child's failure as a value, and the callable given to 'then' never reads them: the caller never learns of a failure; look at every result, or mark the parameter {{\[\[}}maybe_unused]] if this is meant [async-unchecked-results]
 }
 future<> bad_never_read() {
   bool done = false;
   return seastar::when_all(work(), work()).then([&done](auto results) {
-    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} what 'then' is given to call never reads them: {{.*}} [async-unchecked-results]
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} the callable given to 'then' never reads them: {{.*}} [async-unchecked-results]
     done = true;
   });
 }
 future<> bad_named_lambda() {
   auto next = [](auto &&...) {};
   co_await seastar::when_all(work(), work()).then_wrapped(next);
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} what 'then_wrapped' is given to call never reads them: {{.*}} [async-unchecked-results]
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} the callable given to 'then_wrapped' never reads them: {{.*}} [async-unchecked-results]
 }
 folly::Future<folly::Unit> bad_future(folly::SemiFuture<int> a,
                                       folly::SemiFuture<int> b,
                                       folly::Executor *executor) {
   return folly::collectAll(std::move(a), std::move(b))
-      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} what 'thenValue' is given to call never reads them: {{.*}} [async-unchecked-results]
+      // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} the callable given to 'thenValue' never reads them: {{.*}} [async-unchecked-results]
       .via(executor)
       .thenValue([](auto &&) {});
 }
