@@ -7,6 +7,7 @@
 #include "../core/HandlerWords.h"
 #include "BodyWalk.h"
 #include "CallParts.h"
+#include "CancellationReach.h"
 #include "CancellationTypes.h"
 #include "ChildWork.h"
 #include "HandlerBody.h"
@@ -74,10 +75,8 @@ public:
 
 private:
   void addAwait(const Await &Each, SmallVector<AsyncHandler, 2> &Out) {
-    if (!mayThrow(*Each.Operand))
-      return;
     const Home From = homeOf(*Each.Operand);
-    if (!From)
+    if (!From || !mayThrow(*Each.Operand))
       return;
     for (AsyncHandler &H : Out)
       if (H.Library == From.Library)
@@ -114,15 +113,15 @@ private:
     });
   }
 
-  /// Objects that a coroutine awaits to learn of itself, and awaits whose
-  /// failure is a value, throw nothing.
+  /// Objects that a coroutine awaits to learn of itself, awaits whose failure
+  /// is a value, and what nobody can cancel, throw no cancellation.
   bool mayThrow(const Expr &Operand) const {
     const Expr *E = strip(&Operand);
     if (const auto *Ref = dyn_cast<DeclRefExpr>(E))
       if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
           Var && Var->hasGlobalStorage())
         return false;
-    if (handlesItsFailure(*E))
+    if (handlesItsFailure(*E) || isOutOfReach(*E, Rows))
       return false;
     if (const auto *Call = dyn_cast<CallExpr>(E))
       for (const Expr *Argument : writtenArguments(*Call))

@@ -10,7 +10,9 @@
 #include "stdexec.h"
 #include "unifex.h"
 
+#include <chrono>
 #include <exception>
+#include <string>
 
 void log(const char *);
 
@@ -20,6 +22,38 @@ seastar::future<> bad_seastar() {
     co_await requests();
   } catch (...) {
     // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: catch (...) swallows the cancellation of Seastar ('seastar::abort_requested_exception'): {{.*}} [async-swallowed-cancellation]
+    // CHECK-FIXES: } catch (const seastar::abort_requested_exception &) {
+    // CHECK-FIXES-NEXT: throw;
+    log("failed");
+  }
+}
+// Nobody can tell these to stop: they are given no abort_source.
+seastar::future<> ok_out_of_reach(const std::string &path) {
+  try {
+    if (co_await seastar::file_size(path) == 0)
+      co_await seastar::remove_file(path);
+  } catch (...) {
+    log("failed");
+  }
+}
+// One await that can be cancelled is enough.
+seastar::future<> bad_one_in_reach(const std::string &path) {
+  try {
+    co_await seastar::remove_file(path);
+    co_await requests();
+  } catch (...) {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: catch (...) swallows the cancellation of Seastar {{.*}} [async-swallowed-cancellation]
+    // CHECK-FIXES: } catch (const seastar::abort_requested_exception &) {
+    // CHECK-FIXES-NEXT: throw;
+    log("failed");
+  }
+}
+// Given plain values only, but it says that it can be cancelled.
+seastar::future<> bad_abortable() {
+  try {
+    co_await seastar::sleep_abortable(std::chrono::seconds(1));
+  } catch (...) {
+    // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: catch (...) swallows the cancellation of Seastar {{.*}} [async-swallowed-cancellation]
     // CHECK-FIXES: } catch (const seastar::abort_requested_exception &) {
     // CHECK-FIXES-NEXT: throw;
     log("failed");

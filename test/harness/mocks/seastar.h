@@ -106,6 +106,8 @@ future<> sleep(std::chrono::duration<Rep, Period>);
 
 template <class Rep, class Period>
 future<> sleep_abortable(std::chrono::duration<Rep, Period>);
+future<std::uint64_t> file_size(std::string_view);
+future<> remove_file(std::string_view);
 class gate {
 public:
   future<> close() noexcept;
