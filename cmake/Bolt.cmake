@@ -22,18 +22,11 @@ function(async_tidy_link_clang target)
   endif()
 
   set(bin ${ASYNC_TIDY_LLVM_ROOT}/bin)
-  foreach(need
-      "${bin}/llvm-bolt|bolt-${ASYNC_TIDY_LLVM}"
-      "${bin}/ld.lld|lld-${ASYNC_TIDY_LLVM}"
-      "${LLVM_LIBRARY_DIR}/libclangSema.a|libclang-${ASYNC_TIDY_LLVM}-dev"
-      "${LLVM_LIBRARY_DIR}/libLLVMSupport.a|llvm-${ASYNC_TIDY_LLVM}-dev")
-    string(REPLACE "|" ";" need "${need}")
-    list(GET need 0 file)
-    list(GET need 1 package)
-    if(NOT EXISTS ${file})
-      async_tidy_missing(${file} ${package})
-    endif()
-  endforeach()
+  async_tidy_need(
+    "${bin}/llvm-bolt|bolt-${ASYNC_TIDY_LLVM}"
+    "${bin}/ld.lld|lld-${ASYNC_TIDY_LLVM}"
+    "${LLVM_LIBRARY_DIR}/libclangSema.a|libclang-${ASYNC_TIDY_LLVM}-dev"
+    "${LLVM_LIBRARY_DIR}/libLLVMSupport.a|llvm-${ASYNC_TIDY_LLVM}-dev")
 
   # The linker takes from the archives what is used, in whatever order.
   file(GLOB archives ${LLVM_LIBRARY_DIR}/libclang*.a

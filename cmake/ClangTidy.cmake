@@ -53,22 +53,27 @@ macro(async_tidy_choose_llvm)
   endif()
 endmacro()
 
-# Finds Clang and makes the target async_tidy_clang: its headers as SYSTEM, the
-# flags every translation unit that includes them must share. It links nothing.
-macro(async_tidy_find_clang)
-  foreach(need
-      "include/clang-tidy/ClangTidy.h|libclang-${ASYNC_TIDY_LLVM}-dev"
-      "lib/libclangTidy.a|libclang-${ASYNC_TIDY_LLVM}-dev"
-      "lib/libclang-cpp.so|libclang-cpp${ASYNC_TIDY_LLVM}-dev"
-      "lib/cmake/llvm/LLVMConfig.cmake|llvm-${ASYNC_TIDY_LLVM}-dev"
-      "lib/cmake/clang/ClangConfig.cmake|clang-${ASYNC_TIDY_LLVM}")
+# Stops where one of the files "path|package" is not there.
+function(async_tidy_need)
+  foreach(need IN LISTS ARGN)
     string(REPLACE "|" ";" need "${need}")
     list(GET need 0 file)
     list(GET need 1 package)
-    if(NOT EXISTS ${ASYNC_TIDY_LLVM_ROOT}/${file})
-      async_tidy_missing("${ASYNC_TIDY_LLVM_ROOT}/${file}" ${package})
+    if(NOT EXISTS ${file})
+      async_tidy_missing(${file} ${package})
     endif()
   endforeach()
+endfunction()
+
+# Finds Clang and makes the target async_tidy_clang: its headers as SYSTEM, the
+# flags every translation unit that includes them must share. It links nothing.
+macro(async_tidy_find_clang)
+  async_tidy_need(
+    "${ASYNC_TIDY_LLVM_ROOT}/include/clang-tidy/ClangTidy.h|libclang-${ASYNC_TIDY_LLVM}-dev"
+    "${ASYNC_TIDY_LLVM_ROOT}/lib/libclangTidy.a|libclang-${ASYNC_TIDY_LLVM}-dev"
+    "${ASYNC_TIDY_LLVM_ROOT}/lib/libclang-cpp.so|libclang-cpp${ASYNC_TIDY_LLVM}-dev"
+    "${ASYNC_TIDY_LLVM_ROOT}/lib/cmake/llvm/LLVMConfig.cmake|llvm-${ASYNC_TIDY_LLVM}-dev"
+    "${ASYNC_TIDY_LLVM_ROOT}/lib/cmake/clang/ClangConfig.cmake|clang-${ASYNC_TIDY_LLVM}")
   find_package(Clang REQUIRED CONFIG
     PATHS ${ASYNC_TIDY_LLVM_ROOT}/lib/cmake/clang NO_DEFAULT_PATH)
 
