@@ -37,10 +37,10 @@ function(async_tidy_link_clang target)
     COMMAND_ERROR_IS_FATAL ANY)
   separate_arguments(system)
   target_link_libraries(${target} PRIVATE ${archives} ${system})
-  # The relocations tell llvm-bolt what it may move.
   set_property(TARGET ${target} APPEND PROPERTY LINK_DEPENDS
     ${PROJECT_SOURCE_DIR}/packaging/bolt/training.cpp
     ${PROJECT_SOURCE_DIR}/cmake/RunBolt.cmake)
+  # The relocations tell llvm-bolt what it may move.
   target_link_options(${target} PRIVATE --ld-path=${bin}/ld.lld
     -Wl,--emit-relocs,--gc-sections)
   add_custom_command(TARGET ${target} POST_BUILD

@@ -4,8 +4,8 @@
 // is analysed while the packages are made, and counted; see cmake/Bolt.cmake.
 // Most time goes into headers full of templates, so it has many, from libraries
 // that are there wherever async-tidy is built: the standard one, and clang's
-// own. The rest is a gather, a timeout and a handler for the checks to look at,
-// with as much of cppcoro as that takes.
+// own. The rest is a gather and a handler for the checks to look at, with as
+// much of cppcoro as that takes.
 
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/ASTMatchers/ASTMatchFinder.h"
