@@ -4,6 +4,7 @@
 
 #include "AsyncCall.h"
 
+#include "../core/Predicates.h"
 #include "CallParts.h"
 #include "ChildWork.h"
 #include "Children.h"
@@ -99,6 +100,15 @@ bool isPackedValue(const Expr &Child) {
   return !Names.empty() &&
          (Names.back() == "just" || Names.back() == "just_error" ||
           Names.back() == "just_stopped" || Names.back() == "just_done");
+}
+
+/// Whether a call of role \p Kind waits for nothing: a gather of no children
+/// ends at once, and a sender `when_all(just(1), just(2))` only packs values.
+bool waitsForNothing(Role Kind, const ChildList &List) {
+  if (List.Exprs.empty())
+    return isGather(Kind) && List.Count == Children::None;
+  return llvm::all_of(List.Exprs,
+                      [](const Expr *E) { return isPackedValue(*E); });
 }
 
 /// Whether some option of a safe gather is the one that its row calls
@@ -212,9 +222,7 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
     return std::nullopt;
   if (Row.How == Certainty::Lookup && !Around.DirectlyAwaited)
     return std::nullopt;
-  if (!Children.Exprs.empty() &&
-      llvm::all_of(Children.Exprs,
-                   [](const Expr *E) { return isPackedValue(*E); }))
+  if (waitsForNothing(Row.Row->Facts.Kind, Children))
     return std::nullopt;
   if (Around.Enclosing &&
       isImplementation(*Around.Enclosing, Site, Context, Row))

@@ -122,6 +122,28 @@ StringRef mentionedName(const Expr &E) {
   return calledName(*Bare);
 }
 
+const Expr &origin(const Expr &E) {
+  const Expr *Bare = strip(&E);
+  if (const auto *Ref = dyn_cast<DeclRefExpr>(Bare))
+    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
+        Var && Var->hasLocalStorage() && Var->getInit())
+      return *strip(Var->getInit());
+  return *Bare;
+}
+
+bool isCallable(const Expr &E) {
+  const QualType T = E.getType().getNonReferenceType();
+  if (T->isFunctionType() || T->isFunctionPointerType() ||
+      T->isMemberFunctionPointerType())
+    return true;
+  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
+  if (!Record || !Record->hasDefinition())
+    return isa<LambdaExpr>(strip(&E)) || T->isDependentType();
+  const DeclarationName Call =
+      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
+  return Record->isLambda() || !Record->getDefinition()->lookup(Call).empty();
+}
+
 bool mentions(const Stmt &S, const ValueDecl &D) {
   MentionFinder Finder(D, 1);
   Finder.TraverseStmt(const_cast<Stmt *>(&S));

@@ -32,6 +32,13 @@ llvm::StringRef mentionedName(const clang::Expr &E);
 llvm::SmallVector<const clang::Expr *, 6>
 writtenArguments(const clang::Expr &Site);
 
+/// What the local variable \p E was made from; any other \p E itself. Both
+/// stripped.
+const clang::Expr &origin(const clang::Expr &E);
+
+/// Whether \p E can be called: a lambda, a function, a function object.
+bool isCallable(const clang::Expr &E);
+
 /// Whether \p S mentions \p D.
 bool mentions(const clang::Stmt &S, const clang::ValueDecl &D);
 

@@ -117,16 +117,12 @@ void findInObject(const Expr &Site, const Resolver &Rows, ChildList &List) {
   const auto *Member = dyn_cast<CXXMemberCallExpr>(&Site);
   if (!Member)
     return;
-  const Expr *Object = strip(Member->getImplicitObjectArgument());
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Object))
-    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-        Var && Var->hasLocalStorage() && Var->getInit())
-      Object = strip(Var->getInit());
-  const Resolved Builder = Rows.call(*Object);
+  const Expr &Object = origin(*Member->getImplicitObjectArgument());
+  const Resolved Builder = Rows.call(Object);
   if (!Builder || Builder.Row->Facts.Kind != Role::Builder)
     return;
   Anchors Unused;
-  ChildList Built = findChildren(*Object, Builder, Rows, Unused);
+  ChildList Built = findChildren(Object, Builder, Rows, Unused);
   List.Exprs = std::move(Built.Exprs);
   List.Count = Built.Count;
 }

@@ -17,30 +17,6 @@ using llvm::StringRef;
 namespace async_tidy {
 namespace {
 
-/// The lambda that \p E is, or that the local variable \p E was made from.
-const LambdaExpr *lambdaOf(const Expr &E) {
-  const Expr *Bare = strip(&E);
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Bare))
-    if (const auto *Var = dyn_cast<VarDecl>(Ref->getDecl());
-        Var && Var->hasLocalStorage() && Var->getInit())
-      Bare = strip(Var->getInit());
-  return dyn_cast<LambdaExpr>(Bare);
-}
-
-/// Whether \p E can be called: a lambda, a function, a function object.
-bool isCallable(const Expr &E) {
-  const QualType T = E.getType().getNonReferenceType();
-  if (T->isFunctionType() || T->isFunctionPointerType() ||
-      T->isMemberFunctionPointerType())
-    return true;
-  const CXXRecordDecl *Record = T->getAsCXXRecordDecl();
-  if (!Record || !Record->hasDefinition())
-    return isa<LambdaExpr>(strip(&E)) || T->isDependentType();
-  const DeclarationName Call =
-      Record->getASTContext().DeclarationNames.getCXXOperatorName(OO_Call);
-  return Record->isLambda() || !Record->getDefinition()->lookup(Call).empty();
-}
-
 /// What \p Lambda does with what it is called with. `[[maybe_unused]]` and a
 /// name like `ignored` or `_` say that not looking is meant.
 Inspection inspectionBy(const LambdaExpr &Lambda) {
@@ -76,7 +52,7 @@ Inspection inspectionBy(const Expr &Call, const Resolved &Called,
   case Onward::ToCallable: {
     // then(executor, on_success, on_failure)
     for (const Expr *Given : callables(Call, Taken))
-      if (const LambdaExpr *Lambda = lambdaOf(*Given))
+      if (const auto *Lambda = dyn_cast<LambdaExpr>(&origin(*Given)))
         return inspectionBy(*Lambda);
     return Inspection::HandedOver;
   }

@@ -49,6 +49,12 @@ template <class... T> cppcoro::task<> when_all(int, T &&...);
 cppcoro::task<> ok_own() { co_await other::when_all(1, ping(), ping()); }
 } // namespace other
 
+// Nothing is waited for, and safe_gather takes no empty list.
+cppcoro::task<> ok_no_children() {
+  co_await cppcoro::when_all();
+  auto None = co_await cppcoro::when_all_ready();
+}
+
 cppcoro::task<> ok_scope(cppcoro::async_scope &Scope) {
   Scope.spawn(ping());
   co_await Scope.join();

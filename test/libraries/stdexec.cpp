@@ -75,6 +75,7 @@ exec::task<void> ok_race() { co_await exec::when_any(work(1), work(2)); }
 auto ok_only_values() {
   return stdexec::when_all(stdexec::just(1), stdexec::just(2));
 }
+auto ok_no_children() { return stdexec::when_all(); }
 
 namespace other {
 struct when_all_t {
