@@ -114,6 +114,7 @@ found = {
     and all(map(shutil.which, ["parallel", "sshd", "ssh", "rsync", "ip", "unshare"]))
     and subprocess.run(["unshare", "-num", "true"], check=False, capture_output=True).returncode == 0,
     "bazel": shutil.which("bazel") is not None and os.path.exists("/usr/share/bazel/rules/java"),
+    "protoc": shutil.which("protoc") is not None,
     "debootstrap": os.geteuid() == 0 and shutil.which("debootstrap") is not None,
     "packages": os.path.isdir(os.path.join(build, "packages")),
     "real-libraries": bool(parameter("libraries")),
@@ -121,7 +122,7 @@ found = {
 config.available_features.update(name for name, there in found.items() if there)
 # Packages of Debian's own python, which need not be the one that runs lit.
 system_python = "/usr/bin/python3"
-for module in ("yaml", "sarif_om"):
+for module in ("yaml", "sarif_om", "grpc"):
     if subprocess.run([system_python, "-c", f"import {module}"], stderr=subprocess.DEVNULL).returncode == 0:
         config.available_features.add(f"python-{module}")
 real = real_libraries.find(cxx)

@@ -7,6 +7,7 @@
 # binary (names, options, docs) is tested in test/meta and test/docs.
 #
 # help: check formatting and house rules; --fix formats in place
+# packages: clang-format-22
 
 import re
 import subprocess

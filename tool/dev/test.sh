@@ -70,7 +70,7 @@ if [ "$all" = yes ]; then
   run_lit "llvm-$newest" header-tsan test/header tools=none sanitize=thread
   # The packages, on a clean system that debootstrap makes, which takes root; and
   # the command in them, whose code was moved about after it was linked.
-  [ "$(id -u)" -ne 0 ] || need_packages debootstrap
+  [ "$(id -u)" -ne 0 ] || need_packages $(packages_to_test_packages)
   if bash tool/dev/package.sh --llvm "$newest"; then
     run_lit "release-$newest" packages test/package full=yes
     run_lit "release-$newest" release-checks test/checks

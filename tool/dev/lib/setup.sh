@@ -44,6 +44,13 @@ packages_to_release() { echo "lld-$1" "bolt-$1"; }
 # packages_to_package: what it takes to make .deb packages.
 packages_to_package() { echo help2man dpkg-dev file; }
 
+# packages_to_test_packages: what the tests of the packages need: a clean system
+# to install them on, and Bazel with what it would download and be served by.
+packages_to_test_packages() {
+  echo debootstrap bazel-bootstrap bazel-platforms bazel-rules-java \
+    bazel-rules-proto protobuf-compiler python3-protobuf python3-grpcio
+}
+
 # unpack_package NAME FOLDER: the files of a Debian package that cannot be
 # installed beside the others, below FOLDER. Best effort: a test that needs them
 # is skipped without.
