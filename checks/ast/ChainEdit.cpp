@@ -111,10 +111,9 @@ Hints editChain(const AsyncCall &Call, StringRef Opening, ASTContext &Context) {
   const FileID File = Whole->File;
   const StringRef Buffer = Source.buffer(File);
   Hints Out;
-  std::string Head =
-      Opening.str() +
-      commentsOf(Buffer.slice(Whole->Begin, Operands[0].Begin).str(),
-                 Source.langOpts());
+  const std::string Comments = commentsOf(
+      Buffer.slice(Whole->Begin, Operands[0].Begin).str(), Source.langOpts());
+  std::string Head = inFrontOf(Comments, Opening).str() + Comments;
   if (Whole->Begin != 0 && isAsciiIdentifierContinue(Buffer[Whole->Begin - 1]))
     Head.insert(0, " ");
   Out.push_back(Source.replace(File, Whole->Begin, Operands[0].Begin, Head));

@@ -68,8 +68,10 @@ Hints editCall(const AsyncCall &Call, const Recipe &Fix,
   const auto Callee = calleeWithParenthesis(Call, Source);
   if (!Callee)
     return {};
-  return {Source.replace(Callee->File, Callee->Begin, Callee->End,
-                         opening(Fix, Spelling, !Call.At.Children.empty()))};
+  const StringRef Rest = Source.buffer(Callee->File).substr(Callee->End);
+  return {Source.replace(
+      Callee->File, Callee->Begin, Callee->End,
+      inFrontOf(Rest, opening(Fix, Spelling, !Call.At.Children.empty())))};
 }
 
 /// safe_gather(a, b)  →  safe_gather(timeout(30s), a, b)
@@ -82,7 +84,9 @@ Hints addOptions(const AsyncCall &Call, const Recipe &Fix,
     return {};
   if (Call.At.Children.empty())
     Options.resize(Options.size() - 2);
-  return {Source.replace(Callee->File, Callee->End, Callee->End, Options)};
+  const StringRef Rest = Source.buffer(Callee->File).substr(Callee->End);
+  return {Source.replace(Callee->File, Callee->End, Callee->End,
+                         inFrontOf(Rest, Options))};
 }
 
 /// timed_wait(work, duration)  →  safe_gather(timeout(duration), work)

@@ -11,6 +11,7 @@
 #define ASYNC_TIDY_AST_SOURCETEXT_H
 
 #include "clang/AST/ASTContext.h"
+#include "clang/Basic/CharInfo.h"
 #include "clang/Basic/Diagnostic.h"
 #include "clang/Basic/SourceManager.h"
 #include "clang/Lex/Lexer.h"
@@ -25,6 +26,13 @@ struct Span {
   unsigned Begin = 0;
   unsigned End = 0;
 };
+
+/// \p Text, to be written in front of \p Rest: without its last blank where one
+/// follows anyway, or the end of a line.
+inline llvm::StringRef inFrontOf(llvm::StringRef Rest, llvm::StringRef Text) {
+  return !Rest.empty() && clang::isWhitespace(Rest.front()) ? Text.rtrim(' ')
+                                                            : Text;
+}
 
 class SourceText {
 public:
