@@ -5,15 +5,12 @@
 // RUN: %check_async %s async-missing-timeout %t -- "--config={CheckOptions: {DefaultTimeout: '30s'}}"
 
 #include "boost_asio.h"
-#include "folly.h"
-// CHECK-FIXES: #include <safe_async/boost_asio.hpp>
-// CHECK-FIXES: #include <safe_async/folly.hpp>
+#include <safe_async/boost_asio.hpp>
 
 namespace asio = boost::asio;
 using namespace boost::asio::experimental::awaitable_operators;
 
 asio::awaitable<void> fetch();
-folly::coro::Task<int> fetch_row();
 
 asio::awaitable<void> bad_chain() {
   co_await (
@@ -23,9 +20,9 @@ asio::awaitable<void> bad_chain() {
   // CHECK-FIXES-NEXT: fetch(), fetch());
 }
 
-folly::coro::Task<void> bad_call() {
-  co_await folly::coro::collectAll(
-      fetch_row(), fetch_row());
+asio::awaitable<void> bad_call() {
+  co_await safe_async::safe_gather(
+      fetch(), fetch());
   // CHECK-MESSAGES: :[[@LINE-2]]:{{[0-9]+}}: warning: {{.*}} [async-missing-timeout]
   // CHECK-FIXES: co_await safe_async::safe_gather(safe_async::timeout(std::chrono::seconds(30)),{{$}}
 }
