@@ -204,6 +204,11 @@ const std::vector<Option> &table() {
        "apply also the fixes on notes, which may change "
        "result types; look at the result",
        turn(&Arguments::Fix, Fixes::Unsafe)},
+      {"format-style", "STYLE",
+       "lay out what fixes touch as clang-format would: none (default), file, "
+       "or another STYLE of clang-format; FormatStyle in .clang-tidy says the "
+       "same",
+       store(&Arguments::FormatStyle)},
       {"diff", "",
        "print the patch that --fix (or --unsafe-fixes) would apply, and write "
        "nothing; the same as --format=diff",

@@ -109,6 +109,7 @@ struct Arguments : Question {
   std::string DocsUrl = ASYNC_TIDY_DOCS_URL;
 
   Fixes Fix = Fixes::None;
+  std::optional<std::string> FormatStyle; ///< of what fixes touch, Restyle.h
   Colour Colours = Colour::Auto;
   Verbosity Loudness = Verbosity::Normal;
   unsigned Jobs = 0; ///< 0: one per processor

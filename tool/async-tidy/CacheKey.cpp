@@ -106,7 +106,10 @@ std::string cacheKey(const Source &S, const Arguments &Args,
     for (const std::string &Word : Command.CommandLine)
       All.add(Word);
   }
-  All.add(clang::tidy::configurationAsText(Options));
+  clang::tidy::ClangTidyOptions Asked = Options;
+  Asked.FormatStyle
+      .reset(); // of fixes, which are no part of a result's finding
+  All.add(clang::tidy::configurationAsText(Asked));
   std::set<StringRef> Named; // sorted: the map of options is not
   for (const auto &Option : Options.CheckOptions)
     if (namesFiles(Option.getKey()))

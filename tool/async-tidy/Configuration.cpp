@@ -8,6 +8,7 @@
 
 #include "DefaultChecks.h"
 #include "Findings.h"
+#include "Restyle.h"
 #include "Suggest.h"
 #include "Validate.h"
 #include "ast/Failure.h"
@@ -55,6 +56,11 @@ llvm::Expected<ClangTidyOptions> commandLineOptions(const Arguments &Args) {
   ClangTidyOptions Options;
   if (Args.HeaderFilter)
     Options.HeaderFilterRegex = *Args.HeaderFilter;
+  if (Args.FormatStyle) {
+    if (std::string Wrong = problemOfStyle(*Args.FormatStyle); !Wrong.empty())
+      return failure(llvm::formatv("--format-style: {0}", Wrong));
+    Options.FormatStyle = *Args.FormatStyle;
+  }
   const auto Set = [&](StringRef Name, const std::string &Value) {
     // Above every file's priority.
     Options.CheckOptions[Name] = ClangTidyOptions::ClangTidyValue(Value, 10000);

@@ -46,10 +46,14 @@ Stamp stampOfDraft(const std::string &Content) {
 }
 
 FixResult draftEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
-                     Fixes Which, const std::vector<FileResult> &Results) {
+                     Fixes Which, const std::vector<FileResult> &Results,
+                     const ContentMaker &Make) {
   const FixGroups Together(Plan, Findings, Which);
   FixResult Done;
-  std::map<std::string, std::string> Contents;
+  struct Content {
+    std::string Old, New;
+  };
+  std::map<std::string, Content> Contents;
   std::set<std::string> Broken;
   for (const auto &[File, Edits] : Plan.PerFile) {
     std::optional<std::string> Old;
@@ -57,20 +61,28 @@ FixResult draftEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
       Old = It->second;
     else
       Old = analysedBytes(File, Results);
-    if (Old && Edits.back().Offset + Edits.back().Length <= Old->size()) {
-      Contents[File] = std::move(*Old);
+    if (!Old || Edits.back().Offset + Edits.back().Length > Old->size()) {
+      Done.leaveAlone(File, changedMeanwhile(File));
+      Broken.insert(Together.leader(File));
       continue;
     }
-    Done.Problems.push_back(changedMeanwhile(File));
-    Broken.insert(Together.leader(File));
+    auto New = Make(File, *Old, Edits);
+    if (!New) {
+      Done.leaveAlone(File, llvm::formatv("{0}: not in the patch: {1}",
+                                          shownPath(File),
+                                          llvm::toString(New.takeError())));
+      Broken.insert(Together.leader(File));
+      continue;
+    }
+    Contents[File] = {std::move(*Old), std::move(*New)};
   }
-  for (auto &[File, Old] : Contents) {
+  for (auto &[File, Text] : Contents) {
     const std::string Leader = Together.leader(File);
     if (Broken.contains(Leader))
       continue;
-    drafts()[File] = applyEdits(Old, Plan.PerFile.at(File));
     Done.Backups.push_back(
-        {File, Leader, std::move(Old), stampOfDraft(drafts()[File])});
+        {File, Leader, std::move(Text.Old), stampOfDraft(Text.New)});
+    drafts()[File] = std::move(Text.New);
   }
   return Done;
 }

@@ -25,7 +25,8 @@ Stamp stampOfDraft(const std::string &Content);
 
 /// As writeEdits(), into drafts. Files may be read-only.
 FixResult draftEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
-                     Fixes Which, const std::vector<FileResult> &Results);
+                     Fixes Which, const std::vector<FileResult> &Results,
+                     const ContentMaker &Make);
 
 /// As restore().
 std::string restoreDraft(const Backup &B);

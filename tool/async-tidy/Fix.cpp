@@ -92,4 +92,10 @@ std::string applyEdits(llvm::StringRef Old, const std::vector<Edit> &Edits) {
   return New;
 }
 
+llvm::Expected<std::string> makePlainly(const std::string &,
+                                        llvm::StringRef Old,
+                                        const std::vector<Edit> &Edits) {
+  return applyEdits(Old, Edits);
+}
+
 } // namespace async_tidy::tool

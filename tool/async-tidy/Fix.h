@@ -17,6 +17,7 @@
 #include "Findings.h"
 #include "llvm/ADT/StringRef.h"
 
+#include <functional>
 #include <set>
 
 namespace async_tidy::tool {
@@ -40,6 +41,17 @@ FixPlan chooseEdits(const std::vector<Finding> &Findings, Fixes Which);
 /// \p Old with \p Edits, which are sorted and do not overlap.
 std::string applyEdits(llvm::StringRef Old, const std::vector<Edit> &Edits);
 
+/// Makes the new content of \p File from its \p Old one and \p Edits, which are
+/// sorted and do not overlap; or says why it cannot.
+using ContentMaker = std::function<llvm::Expected<std::string>(
+    const std::string &File, llvm::StringRef Old,
+    const std::vector<Edit> &Edits)>;
+
+/// Makes it as the checks wrote the edits.
+llvm::Expected<std::string> makePlainly(const std::string &File,
+                                        llvm::StringRef Old,
+                                        const std::vector<Edit> &Edits);
+
 /// What a written file was before.
 struct Backup {
   std::string File;
@@ -50,8 +62,14 @@ struct Backup {
 
 struct FixResult {
   std::vector<Backup> Backups; ///< one for each file written
-  /// "file: why it was left alone", one per file.
+  /// Why a file was left alone, with the file in front.
   std::vector<std::string> Problems;
+  std::set<std::string> LeftAlone;
+
+  void leaveAlone(const std::string &File, std::string Problem) {
+    LeftAlone.insert(File);
+    Problems.push_back(std::move(Problem));
+  }
 };
 
 /// The state in which \p File was read; zeros, which match nothing, where two
@@ -63,7 +81,8 @@ Stamp seenStamp(const std::string &File,
 /// \p Results saw, and replaced atomically. Where one file of a fix cannot be
 /// written, none of the files that share a fix with it is.
 FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
-                     Fixes Which, const std::vector<FileResult> &Results);
+                     Fixes Which, const std::vector<FileResult> &Results,
+                     const ContentMaker &Make);
 
 /// Writes the old content back, unless somebody changed the file meanwhile.
 /// Returns what went wrong, or an empty string.

@@ -18,9 +18,10 @@ public:
       std::function<std::vector<FileResult>(const std::vector<Source> &)>;
 
   Repair(std::vector<FileResult> &Results, const std::vector<Source> &Sources,
-         Fixes Which, Target Into, const Analyser &Analyse)
+         Fixes Which, Target Into, const ContentMaker &Make,
+         const Analyser &Analyse)
       : Results(Results), Sources(Sources), Which(Which), Into(Into),
-        Analyse(Analyse) {}
+        Make(Make), Analyse(Analyse) {}
 
   RepairResult run() {
     // Two edits that undo each other must end. Drafts have one round: git and
@@ -40,9 +41,10 @@ private:
   const std::vector<Source> &Sources;
   const Fixes Which;
   const Target Into;
+  const ContentMaker &Make;
   const Analyser &Analyse;
   RepairResult Done;
-  /// Files that a fix broke; they are not tried again.
+  /// Files that a fix broke or that cannot be written; not tried again.
   std::set<std::string> Hopeless;
 
   /// Whether another round may find something.
@@ -57,10 +59,9 @@ private:
     if (Into == Target::Drafts)
       reportConflicts(Plan, Findings);
     const FixResult Written = (Into == Target::Files ? writeEdits : draftEdits)(
-        Plan, Findings, Which, Results);
-    for (const std::string &Problem : Written.Problems)
-      if (!llvm::is_contained(Done.Problems, Problem))
-        Done.Problems.push_back(Problem);
+        Plan, Findings, Which, Results, Make);
+    llvm::append_range(Done.Problems, Written.Problems);
+    Hopeless.insert(Written.LeftAlone.begin(), Written.LeftAlone.end());
     if (Written.Backups.empty())
       return false;
     std::set<std::string> Changed;
@@ -157,10 +158,10 @@ private:
 
 RepairResult
 repair(std::vector<FileResult> &Results, const std::vector<Source> &Sources,
-       Fixes Which, Target Into,
+       Fixes Which, Target Into, const ContentMaker &Make,
        const std::function<std::vector<FileResult>(const std::vector<Source> &)>
            &Analyse) {
-  return Repair(Results, Sources, Which, Into, Analyse).run();
+  return Repair(Results, Sources, Which, Into, Make, Analyse).run();
 }
 
 } // namespace async_tidy::tool

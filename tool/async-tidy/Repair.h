@@ -16,6 +16,7 @@
 #include "Arguments.h"
 #include "CompileDatabase.h"
 #include "Findings.h"
+#include "Fix.h"
 
 #include <functional>
 #include <set>
@@ -34,12 +35,13 @@ struct RepairResult {
   std::vector<std::string> Problems;
 };
 
-/// Fixes what \p Which allows in \p Into. \p Results belong to \p Sources, one
-/// each, and are replaced where \p Analyse is called again. Safe fixes that
-/// break a file are taken back; unsafe ones stay, and it is said.
+/// Fixes what \p Which allows in \p Into, with contents that \p Make makes. \p
+/// Results belong to \p Sources, one each, and are replaced where \p Analyse is
+/// called again. Safe fixes that break a file are taken back; unsafe ones stay,
+/// and it is said.
 RepairResult
 repair(std::vector<FileResult> &Results, const std::vector<Source> &Sources,
-       Fixes Which, Target Into,
+       Fixes Which, Target Into, const ContentMaker &Make,
        const std::function<std::vector<FileResult>(const std::vector<Source> &)>
            &Analyse);
 

@@ -17,6 +17,7 @@
 #include "Repair.h"
 #include "ReplaceFile.h"
 #include "Report.h"
+#include "Restyle.h"
 #include "Review.h"
 #include "Run.h"
 #include "Shards.h"
@@ -175,8 +176,13 @@ private:
 
   RepairResult repairAll(std::vector<FileResult> &Results, Fixes Which,
                          Target Into) {
-    RepairResult Done =
-        repair(Results, Files.Sources, Which, Into, [&](const auto &Again) {
+    const auto Make = [&](const std::string &File, llvm::StringRef Old,
+                          const std::vector<Edit> &Edits) {
+      const auto Style = Settings.getOptions(File).FormatStyle.value_or("");
+      return applyInStyle(Style, File, Old, Edits);
+    };
+    RepairResult Done = repair(
+        Results, Files.Sources, Which, Into, Make, [&](const auto &Again) {
           refreshScope(); // a fix moves lines
           std::vector<FileResult> New = analyseAll(Again);
           Scope.settle(New);

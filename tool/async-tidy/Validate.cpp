@@ -8,6 +8,7 @@
 #include "Configuration.h"
 #include "Findings.h"
 #include "OptionList.h"
+#include "Restyle.h"
 #include "Suggest.h"
 #include "ast/AsyncLibrary.h"
 #include "ast/ClangCompat.h"
@@ -142,6 +143,10 @@ readConfiguration(llvm::MemoryBufferRef Text,
   }
   if (Options->Checks)
     validateGlobs(Name, *Options->Checks, Errors);
+  if (Options->FormatStyle)
+    if (std::string Wrong = problemOfStyle(*Options->FormatStyle);
+        !Wrong.empty())
+      Errors.push_back(llvm::formatv("{0}: FormatStyle: {1}", Name, Wrong));
   validateOptions(Name, *Options, Errors);
   return std::move(*Options);
 }

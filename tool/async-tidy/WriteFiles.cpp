@@ -54,9 +54,10 @@ struct Draft {
   }
 };
 
-/// Writes the draft; returns what went wrong, or an empty string.
-std::string prepare(Draft &D, const std::vector<Edit> &Edits,
-                    const Stamp &Seen) {
+/// Writes the draft, as \p Make makes it from \p Edits; returns what went
+/// wrong, or an empty string.
+std::string prepare(Draft &D, const std::vector<Edit> &Edits, const Stamp &Seen,
+                    const ContentMaker &Make) {
   struct stat Status{};
   if (::stat(D.File.c_str(), &Status) != 0)
     return "it is gone";
@@ -71,6 +72,10 @@ std::string prepare(Draft &D, const std::vector<Edit> &Edits,
     return "cannot read it: " + Old.getError().message();
   if (Edits.back().Offset + Edits.back().Length > (*Old)->getBufferSize())
     return "it changed while it was analysed; run again";
+  D.Old = (*Old)->getBuffer().str();
+  auto New = Make(D.File, D.Old, Edits);
+  if (!New)
+    return llvm::toString(New.takeError());
 
   int Out = -1;
   llvm::SmallString<256> Name;
@@ -80,8 +85,7 @@ std::string prepare(Draft &D, const std::vector<Edit> &Edits,
   D.Temporary = std::string(Name);
   llvm::sys::RemoveFileOnSignal(Name);
   llvm::raw_fd_ostream Stream(Out, /*shouldClose=*/true);
-  D.Old = (*Old)->getBuffer().str();
-  Stream << applyEdits(D.Old, Edits);
+  Stream << *New;
   Stream.flush();
   // Owner first: changing it may take permission bits away.
   if (::fchown(Out, Status.st_uid, Status.st_gid) != 0 &&
@@ -105,8 +109,8 @@ void commitTogether(std::vector<Draft> &Group, const std::string &Leader,
   std::vector<Backup> Committed;
   for (Draft &D : Group) {
     if (std::error_code E = D.commit()) {
-      Done.Problems.push_back(
-          llvm::formatv("{0}: not fixed: {1}", shownPath(D.File), E.message()));
+      Done.leaveAlone(D.File, llvm::formatv("{0}: not fixed: {1}",
+                                            shownPath(D.File), E.message()));
       for (const Backup &B : Committed)
         if (std::string Wrong = restore(B); !Wrong.empty())
           Done.Problems.push_back(llvm::formatv("{0}: not taken back: {1}",
@@ -136,7 +140,8 @@ Stamp seenStamp(const std::string &File,
 }
 
 FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
-                     Fixes Which, const std::vector<FileResult> &Results) {
+                     Fixes Which, const std::vector<FileResult> &Results,
+                     const ContentMaker &Make) {
   const FixGroups Together(Plan, Findings, Which);
   FixResult Done;
   std::map<std::string, std::vector<Draft>> Drafts; // by leader of the group
@@ -144,10 +149,10 @@ FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
   for (const auto &[File, Edits] : Plan.PerFile) {
     const std::string Leader = Together.leader(File);
     Draft D(File);
-    if (std::string Wrong = prepare(D, Edits, seenStamp(File, Results));
+    if (std::string Wrong = prepare(D, Edits, seenStamp(File, Results), Make);
         !Wrong.empty()) {
-      Done.Problems.push_back(
-          llvm::formatv("{0}: not fixed: {1}", shownPath(File), Wrong));
+      Done.leaveAlone(
+          File, llvm::formatv("{0}: not fixed: {1}", shownPath(File), Wrong));
       Broken.insert(Leader);
     }
     Drafts[Leader].push_back(std::move(D));
@@ -163,7 +168,8 @@ FixResult writeEdits(const FixPlan &Plan, const std::vector<Finding> &Findings,
 std::string restore(const Backup &B) {
   Draft D(B.File);
   const std::vector<Edit> Whole = {{B.File, 0, B.Written.Size, B.Old}};
-  if (std::string Wrong = prepare(D, Whole, B.Written); !Wrong.empty())
+  if (std::string Wrong = prepare(D, Whole, B.Written, makePlainly);
+      !Wrong.empty())
     return Wrong;
   if (std::error_code E = D.commit())
     return E.message();

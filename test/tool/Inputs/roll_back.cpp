@@ -46,7 +46,8 @@ FixResult fixBoth(const std::string &A, const std::string &B) {
   FileResult Read;
   Read.Findings = {F};
   Read.Inputs = {{A, stampOf(A)}, {B, stampOf(B)}};
-  return writeEdits(chooseEdits({F}, Fixes::Safe), {F}, Fixes::Safe, {Read});
+  return writeEdits(chooseEdits({F}, Fixes::Safe), {F}, Fixes::Safe, {Read},
+                    makePlainly);
 }
 
 } // namespace
