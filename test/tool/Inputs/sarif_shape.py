@@ -79,7 +79,7 @@ SHAPES = {
     },
     "location": {"id": (COUNT, 0), "physicalLocation": ("place", 0), "message": ("message", 0)},
     "place": {"artifactLocation": ("artifactLocation", 1), "region": ("region", 0)},
-    "artifactLocation": {"uri": (TEXT, 0), "uriBaseId": (TEXT, 0)},
+    "artifactLocation": {"uri": (TEXT, 0), "uriBaseId": (TEXT, 0), "description": ("message", 0)},
     "region": {
         "startLine": (COUNT, 1),
         "startColumn": (COUNT, 0),
@@ -167,6 +167,9 @@ def check(value, shape, where):
 
 
 def check_location(value, where):
+    insist(("uri" in value) != ("description" in value), where, "it is neither a place nor described")
+    if "description" in value:
+        return
     insist(URI.fullmatch(value["uri"]), where, f"{value['uri']} is not percent-encoded")
     absolute = value["uri"].startswith("file:///")
     insist(absolute != ("uriBaseId" in value), where, "a relative URI has a base, another has none")
@@ -186,7 +189,8 @@ def check_run(value, where):
     insist(len(set(names)) == len(names), where, "a rule is listed twice")
     for rule in rules:
         insist("help" in rule and "shortDescription" in rule, where, f"{rule['id']} lacks help")
-    insist(value["originalUriBaseIds"]["SRCROOT"]["uri"].endswith("/"), where, "SRCROOT is no directory")
+    root = value["originalUriBaseIds"]["SRCROOT"]
+    insist(root.get("uri", "/").endswith("/"), where, "SRCROOT is no directory")
     prints = set()
     for result in value["results"]:
         insist(names[result["ruleIndex"]] == result["ruleId"], where, "a rule index is wrong")

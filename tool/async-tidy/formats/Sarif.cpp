@@ -90,8 +90,14 @@ private:
                       [&] { J.attribute("id", "async-tidy/"); });
     J.attribute("columnKind", "utf16CodeUnits");
     J.attributeObject("originalUriBaseIds", [&] {
-      J.attributeObject("SRCROOT",
-                        [&] { J.attribute("uri", fileUri(Run.Root + "/")); });
+      J.attributeObject("SRCROOT", [&] {
+        if (Run.ShownRoot == Run.Root)
+          J.attribute("uri", fileUri(Run.Root + "/"));
+        else // --root: a report that holds wherever the project lies
+          J.attributeObject("description", [&] {
+            J.attribute("text", "the folder of --root, the project's top");
+          });
+      });
     });
     J.attributeArray("invocations", [&] { J.object([&] { invocation(); }); });
     J.attributeArray("results", [&] {
