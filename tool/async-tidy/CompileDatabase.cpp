@@ -111,11 +111,14 @@ private:
   }
 };
 
-/// The checkout that most of the sources in \p Directories belong to: a build
-/// may stand beside it or in somebody else's, and it may have submodules.
-/// Without any, the top around \p Database, or that directory itself.
-std::string projectRoot(const std::vector<StringRef> &Directories,
+/// --root, else the checkout that most of the sources in \p Directories belong
+/// to: a build may stand beside it or in somebody else's, and it may have
+/// submodules. Without any, the top around \p Database, or that directory.
+std::string projectRoot(const Arguments &Args,
+                        const std::vector<StringRef> &Directories,
                         StringRef Database) {
+  if (!Args.Root.empty())
+    return canonicalPath(Args.Root);
   Checkouts Known;
   std::map<std::string, std::size_t> Counts;
   for (StringRef Directory : Directories)
@@ -227,8 +230,7 @@ llvm::Expected<Project> fixedProject(const Arguments &Args) {
     P.Sources.push_back(std::move(S));
   }
   const StringRef Folder = path::parent_path(P.Sources.front().File);
-  P.Root = Args.Root.empty() ? projectRoot({Folder}, Folder)
-                             : canonicalPath(Args.Root);
+  P.Root = projectRoot(Args, {Folder}, Folder);
   return P;
 }
 
@@ -250,9 +252,7 @@ llvm::Expected<Project> loadProject(const Arguments &Args) {
   std::vector<StringRef> Folders;
   for (const auto &[File, S] : *Sources)
     Folders.push_back(path::parent_path(File));
-  P.Root = Args.Root.empty()
-               ? projectRoot(Folders, path::parent_path(*Database))
-               : canonicalPath(Args.Root);
+  P.Root = projectRoot(Args, Folders, path::parent_path(*Database));
   if (Args.Files.empty()) {
     for (auto &[File, S] : *Sources)
       if (isCxx(File))

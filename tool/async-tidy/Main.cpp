@@ -13,6 +13,7 @@
 #include "Configuration.h"
 #include "Describe.h"
 #include "Findings.h"
+#include "Report.h"
 #include "Session.h"
 #include "ast/Failure.h"
 #include "llvm/Config/llvm-config.h"
@@ -23,8 +24,7 @@ namespace {
 using namespace async_tidy::tool;
 
 int fail(llvm::Error Why) {
-  llvm::errs() << "async-tidy: error: " << llvm::toString(std::move(Why))
-               << '\n';
+  complain(llvm::toString(std::move(Why)));
   return ExitUsage;
 }
 

@@ -50,6 +50,10 @@ std::string plural(std::size_t N, StringRef Noun) {
 
 } // namespace
 
+void complain(const llvm::Twine &Text) {
+  llvm::errs() << "async-tidy: error: " << Text << '\n';
+}
+
 Report::Report(raw_ostream &Out, Colour Colours)
     : Out(Out), Coloured(wantsColour(Colours)) {
   Out.enable_colors(Coloured);

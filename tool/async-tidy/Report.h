@@ -17,6 +17,9 @@
 
 namespace async_tidy::tool {
 
+/// Prints the error \p Text.
+void complain(const llvm::Twine &Text);
+
 /// Prints to one stream.
 class Report {
 public:

@@ -4,7 +4,6 @@
 // file is known to be sound; nothing is printed before all files are analysed,
 // because findings are sorted; after fixes were written, the files they reach
 // are analysed again, so that what is printed and the exit code are the truth.
-// Longer than 300 lines because every purpose of a run meets here, in order.
 
 #include "Session.h"
 
@@ -12,7 +11,6 @@
 #include "CacheKey.h"
 #include "Depfile.h"
 #include "Drafts.h"
-#include "Fingerprint.h"
 #include "Obtain.h"
 #include "Repair.h"
 #include "ReplaceFile.h"
@@ -30,10 +28,6 @@
 
 namespace async_tidy::tool {
 namespace {
-
-void complain(const llvm::Twine &Text) {
-  llvm::errs() << "async-tidy: error: " << Text << '\n';
-}
 
 class Session {
 public:
@@ -80,7 +74,9 @@ public:
       Run.Totals.Fixed = Done.Fixed;
       Run.Totals.FilesChanged = Done.Changed.size();
     }
-    return report(Results, Run);
+    Run.Root = Files.Root;
+    Run.Started = Started;
+    return conclude(Results, std::move(Run), Args, Outputs, Scope);
   }
 
 private:
@@ -271,136 +267,6 @@ private:
         if (Said.insert(Warning).second)
           llvm::errs() << "async-tidy: warning: " << Warning << '\n';
     return Holds;
-  }
-
-  /// What `--explain FILE:LINE` asks for; everything without it.
-  template <typename T> std::vector<T> asked(std::vector<T> Items) const {
-    if (Args.ExplainAt.empty())
-      return Items;
-    std::erase_if(Items, [&](const T &Item) {
-      const Place &At = placeOf(Item);
-      return llvm::none_of(Args.ExplainAt, [&](llvm::StringRef Wanted) {
-        const auto [File, Line] = Wanted.rsplit(':');
-        return canonicalPath(File.str()) == At.File &&
-               Line == std::to_string(At.Line);
-      });
-    });
-    return Items;
-  }
-  static const Place &placeOf(const Finding &F) { return F.Main.At; }
-  static const Place &placeOf(const Message &M) { return M.At; }
-
-  int report(const std::vector<FileResult> &Results, RunReport &Run) {
-    // Keys count what looks alike, so they are made before anything is left
-    // out.
-    const std::vector<Finding> All = asked(merge(Results));
-    const std::vector<FindingKey> Keys = keysOf(All, Files.Root);
-    for (std::size_t I = 0; I < All.size(); ++I) {
-      Run.Totals.Existing += !Scope.counts(All[I]);
-      if (!Scope.prints(All[I]))
-        continue;
-      Run.Findings.push_back(All[I]);
-      Run.Fingerprints.push_back(fingerprint(Keys[I]));
-    }
-    Run.Explanations = asked(mergeExplanations(Results));
-    Run.Sites = mergeSites(Results);
-    if (!Args.Since.empty()) {
-      auto Since = progressSince(Args.Since, Run.Sites, Files.Root);
-      if (!Since) {
-        complain(llvm::toString(Since.takeError()));
-        return ExitUsage;
-      }
-      Run.Since = *Since;
-    }
-    Run.Root = Files.Root;
-    Run.ShownRoot = Args.Root.empty() ? Files.Root : Args.Root;
-    Run.DocsUrl = Args.DocsUrl;
-    Run.Started = Started;
-    if (!Args.ExplainAt.empty() && Run.Explanations.empty())
-      complain("no call of a known library at " +
-               llvm::join(Args.ExplainAt, ", "));
-    for (const FileResult &R : Results)
-      if (R.How != Outcome::Complete)
-        Run.Incomplete.push_back(&R);
-    count(Run);
-    Run.Ended = std::chrono::system_clock::now();
-    reportConflicts(Run);
-    std::vector<std::string> Problems =
-        writeOutputs(Outputs, Run, Args.Colours);
-    writeBack(Results, Problems);
-    if (!printsText())
-      for (const FileResult *R : Run.Incomplete)
-        Report(llvm::errs(), Colour::Never).incomplete(*R);
-    for (const std::string &Problem : Problems)
-      complain(Problem);
-    if (Args.Loudness == Verbosity::Normal)
-      llvm::errs() << (Args.Task == Purpose::Inventory
-                           ? inventoryLine(Run)
-                           : summaryLine(Run.Totals))
-                   << '\n';
-    return Problems.empty() ? Run.ExitCode : ExitUsage;
-  }
-
-  /// Writes the baseline, if that was asked for.
-  void writeBack(const std::vector<FileResult> &Results,
-                 std::vector<std::string> &Problems) const {
-    auto Done = Scope.writeBack(Results);
-    if (!Done)
-      Problems.push_back(llvm::toString(Done.takeError()));
-    else if (!Done->empty() && Args.Loudness == Verbosity::Normal)
-      llvm::errs() << "async-tidy: " << *Done << '\n';
-  }
-
-  /// --fix and --diff repair overlapping fixes one after the other; a file of
-  /// fixes can hold only one of them.
-  void reportConflicts(const RunReport &Run) const {
-    if (llvm::none_of(Outputs, [](const Output &O) {
-          return O.As->Write == writeExportFixes;
-        }))
-      return;
-    for (const std::size_t I :
-         chooseEdits(Run.Findings, Fixes::Safe).Conflicting) {
-      const Place &At = Run.Findings[I].Main.At;
-      complain(llvm::formatv("{0}:{1}: its fix overlaps another and is not "
-                             "exported; apply the others and run again",
-                             shownPath(At.File), At.Line));
-    }
-  }
-
-  void count(RunReport &Run) const {
-    Run.Totals.Findings = llvm::count_if(
-        Run.Findings, [&](const Finding &F) { return Scope.counts(F); });
-    Run.Totals.Incomplete = Run.Incomplete.size();
-    for (const Finding &F : Run.Findings) {
-      const Fixes Kind = proposedFix(F).Kind;
-      Run.Totals.Fixable += Kind == Fixes::Safe;
-      Run.Totals.Unsafe += Kind == Fixes::Unsafe;
-    }
-    const bool Clean = Run.Totals.Findings == 0 || Args.WriteBaseline ||
-                       Args.Task == Purpose::Inventory;
-    Run.ExitCode = !Run.Incomplete.empty() ? ExitIncomplete
-                   : !Clean                ? ExitFindings
-                                           : ExitClean;
-  }
-
-  static std::string inventoryLine(const RunReport &Run) {
-    return llvm::formatv(
-        "async-tidy: {0} known calls, {1} of them raw gathers, in {2} files "
-        "analysed{3}",
-        Run.Sites.size(),
-        llvm::count_if(Run.Sites,
-                       [](const SiteRecord &S) { return S.Role == "gather"; }),
-        Run.Totals.Files,
-        Run.Incomplete.empty()
-            ? std::string()
-            : llvm::formatv(", {0} not fully", Run.Incomplete.size()).str());
-  }
-
-  /// Whether a person reads the findings on the terminal.
-  bool printsText() const {
-    return llvm::any_of(Outputs, [](const Output &O) {
-      return O.File.empty() && O.As == &formats().front();
-    });
   }
 };
 

@@ -7,19 +7,12 @@
 
 #include "Arguments.h"
 #include "CompileDatabase.h"
+#include "Conclude.h"
 #include "Configuration.h"
 #include "ShardFile.h"
 #include "formats/Outputs.h"
 
 namespace async_tidy::tool {
-
-/// Exit codes, judged after --fix; the highest that holds wins, but for usage.
-enum Exit : int {
-  ExitClean = 0,
-  ExitFindings = 1,
-  ExitUsage = 2,
-  ExitIncomplete = 3,
-};
 
 /// Prints what is wrong with the configuration of the files that \p Settings
 /// was asked for; whether there was anything.
