@@ -2,9 +2,8 @@
 //
 // What did the person ask for?
 //
-// One table of options, read by the parser and by --help, so that an option
-// cannot exist without its explanation. clang-tidy's spellings are accepted
-// where the meaning is the same, with one dash or two.
+// The options are in OptionTable.h. clang-tidy's spellings are accepted where
+// the meaning is the same, with one dash or two.
 
 #ifndef ASYNC_TIDY_TOOL_ARGUMENTS_H
 #define ASYNC_TIDY_TOOL_ARGUMENTS_H
