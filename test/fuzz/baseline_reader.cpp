@@ -3,12 +3,13 @@
 // Does any text make the reader of baselines crash, hang or lose an entry? What
 // it accepts must survive writing and reading again.
 //
-// SOURCES: tool/async-tidy/Baseline.cpp tool/async-tidy/Fingerprint.cpp
-// SOURCES: tool/async-tidy/Findings.cpp
+// SOURCES: tool/async-tidy/changes/Baseline.cpp
+// SOURCES: tool/async-tidy/changes/Fingerprint.cpp
+// SOURCES: tool/async-tidy/analysis/Findings.cpp
 // FLAGS: -Itool/async-tidy
 // SEEDS: test/fuzz/Inputs/baseline.txt
 
-#include "Baseline.h"
+#include "changes/Baseline.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <cstdlib>

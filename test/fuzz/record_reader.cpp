@@ -4,10 +4,10 @@
 // than they have? It reads what workers send, what the cache keeps and what
 // shards hold. What it accepts must survive writing and reading again.
 //
-// SOURCES: tool/async-tidy/Record.cpp
+// SOURCES: tool/async-tidy/results/Record.cpp
 // FLAGS: -Itool/async-tidy -DASYNC_TIDY_DOCS_URL=nullptr
 
-#include "Record.h"
+#include "results/Record.h"
 
 #include <cstdlib>
 #include <fstream>

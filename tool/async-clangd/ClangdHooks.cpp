@@ -17,11 +17,11 @@
 // `.clang-tidy` or `.clangd` that names an async check is obeyed.
 
 #include "AllChecks.h"
-#include "DefaultChecks.h"
 #include "Phrases.h"
 #include "ProjectReview.h"
 #include "ast/ClangCompat.h"
 #include "clang-tidy/ClangTidyOptions.h"
+#include "options/DefaultChecks.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Program.h"

@@ -4,9 +4,9 @@
 
 #include "LiveChanges.h"
 
-#include "DiffText.h"
-#include "Findings.h"
-#include "Fingerprint.h"
+#include "analysis/Findings.h"
+#include "changes/DiffText.h"
+#include "changes/Fingerprint.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"

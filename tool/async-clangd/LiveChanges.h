@@ -13,7 +13,7 @@
 #ifndef ASYNC_TIDY_CLANGD_LIVECHANGES_H
 #define ASYNC_TIDY_CLANGD_LIVECHANGES_H
 
-#include "Changes.h"
+#include "changes/Changes.h"
 
 #include <optional>
 

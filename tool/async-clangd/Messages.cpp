@@ -4,7 +4,7 @@
 
 #include "Messages.h"
 
-#include "Findings.h"
+#include "analysis/Findings.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>

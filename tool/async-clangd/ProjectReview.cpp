@@ -6,7 +6,7 @@
 
 #include "ProjectReview.h"
 
-#include "Findings.h"
+#include "analysis/Findings.h"
 #include "ast/Failure.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/STLExtras.h"

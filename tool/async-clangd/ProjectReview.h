@@ -14,10 +14,10 @@
 #define ASYNC_TIDY_CLANGD_PROJECTREVIEW_H
 
 #include "AsyncBase.h"
-#include "Baseline.h"
 #include "LiveChanges.h"
 #include "OpenFile.h"
-#include "ProjectSettings.h"
+#include "changes/Baseline.h"
+#include "options/ProjectSettings.h"
 
 #include <chrono>
 #include <deque>

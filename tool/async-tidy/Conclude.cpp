@@ -5,9 +5,9 @@
 
 #include "Conclude.h"
 
-#include "Fingerprint.h"
-#include "Fix.h"
-#include "Report.h"
+#include "changes/Fingerprint.h"
+#include "fixes/Fix.h"
+#include "formats/Report.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FormatVariadic.h"

@@ -9,9 +9,9 @@
 #ifndef ASYNC_TIDY_TOOL_CONCLUDE_H
 #define ASYNC_TIDY_TOOL_CONCLUDE_H
 
-#include "Arguments.h"
-#include "Review.h"
+#include "changes/Review.h"
 #include "formats/Outputs.h"
+#include "options/Arguments.h"
 
 namespace async_tidy::tool {
 

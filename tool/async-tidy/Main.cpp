@@ -2,20 +2,25 @@
 //
 // What does `async-tidy` do? This file reads as its table of contents:
 //
-//   Arguments ──> Project (which files, how compiled) ─┐
-//   .clang-tidy ──> Configuration (which checks) ──────┴─> Session
-//     Run ──> Findings ──> Fix ──> formats/ ──> exit code
-//   merge: ShardFile (what other machines found) ──> Session, without its Run
+//   options/: the command line, .clang-tidy, .async-tidy ─┐
+//   sources/: which files, and how each is compiled ──────┴─> Session
+//     results/:  what is known already, what cannot hold a finding; the rest:
+//     analysis/: what the checks say of a file, each in a process of its own
+//     changes/:  which code is new, which findings are known
+//     fixes/:    changed files, and whether they still compile
+//   Conclude, formats/: reports and the exit code
+//
+// `merge` takes what other machines found in place of the analysis.
 
-#include "Arguments.h"
-#include "CommandLine.h"
-#include "CompileDatabase.h"
-#include "Configuration.h"
-#include "Describe.h"
-#include "Findings.h"
-#include "Report.h"
 #include "Session.h"
+#include "analysis/Findings.h"
 #include "ast/Failure.h"
+#include "formats/Report.h"
+#include "options/Arguments.h"
+#include "options/Configuration.h"
+#include "options/Describe.h"
+#include "sources/CommandLine.h"
+#include "sources/CompileDatabase.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/raw_ostream.h"
 

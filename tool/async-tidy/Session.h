@@ -5,12 +5,12 @@
 #ifndef ASYNC_TIDY_TOOL_SESSION_H
 #define ASYNC_TIDY_TOOL_SESSION_H
 
-#include "Arguments.h"
-#include "CompileDatabase.h"
 #include "Conclude.h"
-#include "Configuration.h"
-#include "ShardFile.h"
 #include "formats/Outputs.h"
+#include "options/Arguments.h"
+#include "options/Configuration.h"
+#include "results/ShardFile.h"
+#include "sources/CompileDatabase.h"
 
 namespace async_tidy::tool {
 

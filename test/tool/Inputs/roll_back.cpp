@@ -6,8 +6,8 @@
 // files with one fix today, so the writer is asked by itself. The rename that
 // fails is our own: the program's is found before that of the C library.
 
-#include "Fix.h"
-#include "InputFiles.h"
+#include "fixes/Fix.h"
+#include "results/InputFiles.h"
 
 #include <cerrno>
 #include <cstdio>

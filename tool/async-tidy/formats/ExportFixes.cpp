@@ -8,8 +8,8 @@
 // safe fixes are written, each edit once, and those that conflict are left to
 // the next run: the same plan that --fix makes.
 
-#include "Fix.h"
-#include "Format.h"
+#include "fixes/Fix.h"
+#include "formats/Format.h"
 #include "clang/Tooling/DiagnosticsYaml.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"

@@ -2,9 +2,9 @@
 //
 // The table of formats, and what several of them say in the same words.
 
-#include "Format.h"
+#include "formats/Format.h"
 
-#include "Fix.h"
+#include "fixes/Fix.h"
 #include "llvm/Support/FormatVariadic.h"
 
 namespace async_tidy::tool {

@@ -14,11 +14,11 @@
 #ifndef ASYNC_TIDY_TOOL_FORMATS_FORMAT_H
 #define ASYNC_TIDY_TOOL_FORMATS_FORMAT_H
 
-#include "Arguments.h"
-#include "Findings.h"
-#include "Inventory.h"
-#include "Report.h"
-#include "SourceTexts.h"
+#include "analysis/Findings.h"
+#include "analysis/Inventory.h"
+#include "formats/Report.h"
+#include "formats/SourceTexts.h"
+#include "options/Arguments.h"
 
 #include <chrono>
 #include <optional>

@@ -5,7 +5,7 @@
 // property, so they are written as %XX. GitHub shows only the first ten
 // warnings and ten errors of a step: sarif has no such limit.
 
-#include "Format.h"
+#include "formats/Format.h"
 
 namespace async_tidy::tool {
 namespace {

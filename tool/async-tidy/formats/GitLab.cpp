@@ -6,7 +6,7 @@
 // that could not be analysed is an issue, too: else its findings would look
 // fixed.
 
-#include "Format.h"
+#include "formats/Format.h"
 #include "llvm/Support/JSON.h"
 #include "llvm/Support/MD5.h"
 

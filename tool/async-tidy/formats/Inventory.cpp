@@ -4,8 +4,8 @@
 // which holds its own style and script, so that one file can be mailed and
 // opened without a network.
 
-#include "Format.h"
-#include "InventoryPage.h"
+#include "formats/Format.h"
+#include "formats/InventoryPage.h"
 #include "llvm/Support/JSON.h"
 
 namespace async_tidy::tool {

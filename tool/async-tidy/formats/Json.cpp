@@ -5,7 +5,7 @@
 // relative to "root" where they are below it; columns and offsets are bytes.
 
 #include "llvm/Support/JSON.h"
-#include "Format.h"
+#include "formats/Format.h"
 #include "llvm/Config/llvm-config.h"
 
 namespace async_tidy::tool {

@@ -2,11 +2,11 @@
 //
 // The grammar of --format and -o, and writing.
 
-#include "Outputs.h"
+#include "formats/Outputs.h"
 
-#include "ReplaceFile.h"
-#include "Suggest.h"
 #include "ast/Failure.h"
+#include "fixes/ReplaceFile.h"
+#include "options/Suggest.h"
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"

@@ -11,7 +11,7 @@
 #ifndef ASYNC_TIDY_TOOL_FORMATS_OUTPUTS_H
 #define ASYNC_TIDY_TOOL_FORMATS_OUTPUTS_H
 
-#include "Format.h"
+#include "formats/Format.h"
 
 namespace async_tidy::tool {
 

@@ -4,8 +4,8 @@
 // becomes a suggestion that a reviewer can commit; an unsafe one does not,
 // because a suggestion is committed without a compiler.
 
-#include "Fix.h"
-#include "Format.h"
+#include "fixes/Fix.h"
+#include "formats/Format.h"
 #include "llvm/Support/JSON.h"
 
 namespace async_tidy::tool {

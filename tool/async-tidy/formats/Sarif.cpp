@@ -8,7 +8,7 @@
 // and a property say what they are. Columns are UTF-16 code units, as in the
 // viewers.
 
-#include "Sarif.h"
+#include "formats/Sarif.h"
 
 #include "AllChecks.h"
 #include "llvm/ADT/StringExtras.h"

@@ -6,7 +6,7 @@
 #ifndef ASYNC_TIDY_TOOL_FORMATS_SARIF_H
 #define ASYNC_TIDY_TOOL_FORMATS_SARIF_H
 
-#include "Format.h"
+#include "formats/Format.h"
 #include "llvm/Support/JSON.h"
 
 namespace async_tidy::tool {

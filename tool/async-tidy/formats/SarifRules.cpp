@@ -4,8 +4,8 @@
 // who can show it, and as text for the others.
 
 #include "AllChecks.h"
-#include "RuleHelp.h"
-#include "Sarif.h"
+#include "formats/RuleHelp.h"
+#include "formats/Sarif.h"
 
 namespace async_tidy::tool {
 namespace {

@@ -2,7 +2,7 @@
 //
 // Counting lines and columns.
 
-#include "SourceTexts.h"
+#include "formats/SourceTexts.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ConvertUTF.h"

@@ -10,7 +10,7 @@
 #ifndef ASYNC_TIDY_TOOL_FORMATS_SOURCETEXTS_H
 #define ASYNC_TIDY_TOOL_FORMATS_SOURCETEXTS_H
 
-#include "Findings.h"
+#include "analysis/Findings.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/MemoryBuffer.h"
 

@@ -3,7 +3,7 @@
 // For a person at a terminal: findings and explanations in reading order, then
 // the files that could not be analysed.
 
-#include "Format.h"
+#include "formats/Format.h"
 
 namespace async_tidy::tool {
 
