@@ -52,8 +52,9 @@ template <class T> using stored_t = typename stored<T>::type;
 } // namespace detail
 
 /// One child's end under return_exceptions: its value, or the exception it
-/// failed with. T may be void or a reference. As movable and copyable as T.
-/// Not thread-safe, like any value. Nobody has to look at it: a failure that is
+/// failed with. T may be void or a reference. As movable and copyable as T; if
+/// T throws while an outcome is assigned to, that outcome's failure is
+/// std::bad_variant_access. Not thread-safe, like any value. Nobody has to look at it: a failure that is
 /// not looked at is dropped.
 template <class T> class outcome {
 public:
@@ -74,7 +75,9 @@ public:
 
   /// The failure, or null if there is a value.
   [[nodiscard]] std::exception_ptr error() const noexcept {
-    return has_value() ? std::exception_ptr() : *std::get_if<1>(&state_);
+    if (const auto *error = std::get_if<1>(&state_))
+      return *error;
+    return has_value() ? std::exception_ptr() : lost();
   }
 
   /// The value, or rethrows the failure.
@@ -105,12 +108,18 @@ private:
   template <class Self> static decltype(auto) get(Self &&self) {
     if (auto *error = std::get_if<1>(&self.state_))
       std::rethrow_exception(*error);
+    if (!self.has_value())
+      std::rethrow_exception(lost());
     if constexpr (std::is_void_v<T>)
       return;
     else if constexpr (std::is_reference_v<T>)
       return static_cast<T>(std::get_if<0>(&self.state_)->get());
     else
       return forward_like<Self>(*std::get_if<0>(&self.state_));
+  }
+  // What stands for a value whose move has thrown.
+  static std::exception_ptr lost() noexcept {
+    return std::make_exception_ptr(std::bad_variant_access());
   }
   // A reference to the value, as movable as the outcome it sits in.
   template <class Self, class U> static auto &&forward_like(U &u) noexcept {

@@ -12,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <thread>
+#include <variant>
 #include <vector>
 
 using namespace std::chrono_literals;
@@ -190,6 +191,25 @@ void outcomes() {
   outcome<std::unique_ptr<int>> only(std::in_place, new int(4));
   CHECK(*std::move(only).value() == 4);
   static_assert(!std::is_copy_constructible_v<outcome<std::unique_ptr<int>>>);
+
+  // A value that is lost on its way leaves a failure behind.
+  struct fragile {
+    fragile() = default;
+    fragile(fragile &&) { throw not_started(); }
+    fragile &operator=(fragile &&) = default;
+  };
+  outcome<fragile> lost(std::make_exception_ptr(not_started()));
+  try {
+    lost = outcome<fragile>(std::in_place);
+    CHECK(!"the move throws");
+  } catch (const not_started &) {
+  }
+  CHECK(!lost && lost.error() != nullptr);
+  try {
+    (void)lost.value();
+    CHECK(!"there is no value");
+  } catch (const std::bad_variant_access &) {
+  }
 }
 
 } // namespace
