@@ -131,6 +131,15 @@ bool everyChildHandlesItsFailure(const ChildList &Children) {
                       [](const Expr *E) { return handlesItsFailure(*E); });
 }
 
+/// A timer is one beside other work: timers that race each other bound nothing.
+Timer clockAmong(const ChildList &Children) {
+  const auto Timers =
+      llvm::count_if(Children.Exprs, [](const Expr *E) { return isTimer(*E); });
+  return Timers != 0 && std::size_t(Timers) != Children.Exprs.size()
+             ? Timer::AmongChildren
+             : Timer::None;
+}
+
 Capture captureOf(const Resolved &Primitive, const RowFacts &Row,
                   const ChildList &Children) {
   if (hasOption(Children, Primitive.Row->CaptureSpelling))
@@ -254,8 +263,7 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
       S.Duration = durationOf(*Child, Rows, Words);
   if (Call.Facts.Row.Kind == Role::Io)
     S.Duration = Work::IoRow;
-  if (llvm::any_of(Children.Exprs, [](const Expr *E) { return isTimer(*E); }))
-    S.Clock = Timer::AmongChildren;
+  S.Clock = clockAmong(Children);
   S.Result = Around.Result;
   S.Results = Around.Results;
   if (everyChildHandlesItsFailure(Children))

@@ -191,7 +191,7 @@ enum class Inspection : std::uint8_t {
   NoFailures, ///< every child handles its own failure: nothing to look for
 };
 
-/// Whether one of the children only waits for a point in time.
+/// Whether some of the children only wait for a point in time, beside others.
 enum class Timer : std::uint8_t { None, AmongChildren };
 
 /// What the enclosing source forbids an edit to do, beyond Context.

@@ -54,8 +54,8 @@ template <class T> using stored_t = typename stored<T>::type;
 /// One child's end under return_exceptions: its value, or the exception it
 /// failed with. T may be void or a reference. As movable and copyable as T; if
 /// T throws while an outcome is assigned to, that outcome's failure is
-/// std::bad_variant_access. Not thread-safe, like any value. Nobody has to look at it: a failure that is
-/// not looked at is dropped.
+/// std::bad_variant_access. Not thread-safe, like any value. Nobody has to look
+/// at it: a failure that is not looked at is dropped.
 template <class T> class outcome {
 public:
   using value_type = T;

@@ -29,3 +29,8 @@ asio::awaitable<void> bad_race_against_a_timer(asio::steady_timer &timer) {
 folly::coro::Task<void> ok_joins() { co_await folly::coro::timeout(work(), 5s); }
 
 asio::awaitable<void> ok_race_of_work() { co_await (compute() || compute()); }
+
+// Timers that race each other bound nothing.
+asio::awaitable<void> ok_race_of_timers(asio::steady_timer &first, asio::steady_timer &second) {
+  co_await (first.async_wait(asio::use_awaitable) || second.async_wait(asio::use_awaitable));
+}
