@@ -17,8 +17,9 @@ clang::DiagnosticBuilder UncheckedResultsCheck::report(const AsyncCall &Call,
   return diag(Call.At.Loc,
               "'%0' (%1) returns each child's failure as a value, and "
               "%select{the result is thrown away|nobody reads the result}2: a "
-              "failure leaves no trace; look at every result, or write (void) "
-              "before the co_await if this is meant",
+              "failure leaves no trace; look at every result, or "
+              "%select{discard it with (void)|mark it [[maybe_unused]]}2 if "
+              "this is meant",
               levelOf(*Call.Row.Library))
          << Call.displayName() << Call.Row.Root->Title << Named;
 }

@@ -4,6 +4,7 @@
 
 #include "AwaitWalk.h"
 
+#include "../core/HandlerWords.h"
 #include "../core/Words.h"
 #include "CallParts.h"
 #include "ChildWork.h"
@@ -241,8 +242,14 @@ bool AwaitWalk::boundedInNextStatement(const VarDecl &Var) const {
 }
 
 Inspection AwaitWalk::inspectionOf(const VarDecl &Var) const {
+  const auto *Parts = dyn_cast<DecompositionDecl>(&Var);
+  const auto IsMeant = [](const ValueDecl *D) {
+    return D->hasAttr<UnusedAttr>() || isIgnoredName(D->getName());
+  };
   // In broken code the reader may be among what clang could not parse.
-  if (Context.getDiagnostics().hasErrorOccurred() || Var.hasAttr<UnusedAttr>())
+  if (Context.getDiagnostics().hasErrorOccurred() ||
+      Var.hasAttr<UnusedAttr>() ||
+      (Parts ? llvm::all_of(Parts->bindings(), IsMeant) : IsMeant(&Var)))
     return Inspection::Unknown;
   const DynTypedNodeList DeclParents = Context.getParents(Var);
   if (DeclParents.empty() || !DeclParents[0].get<DeclStmt>())
@@ -251,7 +258,7 @@ Inspection AwaitWalk::inspectionOf(const VarDecl &Var) const {
     return llvm::any_of(behind(Var),
                         [&D](const Stmt *S) { return mentions(*S, D); });
   };
-  if (const auto *Parts = dyn_cast<DecompositionDecl>(&Var))
+  if (Parts)
     return llvm::any_of(Parts->bindings(),
                         [&](const BindingDecl *B) { return IsRead(*B); })
                ? Inspection::Read

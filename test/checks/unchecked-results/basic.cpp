@@ -11,12 +11,12 @@ void use(bool);
 
 folly::coro::Task<void> bad_thrown_away() {
   co_await folly::coro::collectAllTry(work(), work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} the result is thrown away: {{.*}} [async-unchecked-results]
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} the result is thrown away: a failure leaves no trace; look at every result, or discard it with (void) if this is meant [async-unchecked-results]
 }
 
 folly::coro::Task<void> bad_never_read() {
   auto [a, b] = co_await folly::coro::collectAllTry(work(), work());
-  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} nobody reads the result: {{.*}} [async-unchecked-results]
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} nobody reads the result: a failure leaves no trace; look at every result, or mark it {{\[\[}}maybe_unused]] if this is meant [async-unchecked-results]
 }
 
 folly::coro::Task<void> ok_read() {
@@ -26,6 +26,14 @@ folly::coro::Task<void> ok_read() {
 
 folly::coro::Task<void> ok_said_so() {
   (void)co_await folly::coro::collectAllTry(work(), work());
+  [[maybe_unused]] auto both = co_await folly::coro::collectAllTry(work(), work());
+  auto _ = co_await folly::coro::collectAllTry(work(), work());
+  auto [ignored, ignored_too] = co_await folly::coro::collectAllTry(work(), work());
+}
+
+folly::coro::Task<void> bad_ignores_one() {
+  auto [_, b] = co_await folly::coro::collectAllTry(work(), work());
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} nobody reads the result: {{.*}} [async-unchecked-results]
 }
 
 folly::coro::Task<void> shutdown() {
