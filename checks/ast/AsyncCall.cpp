@@ -165,6 +165,8 @@ DeadlineSource deadlineOfCall(const Resolved &Primitive, const RowFacts &Row,
       });
   if (EveryChild)
     return DeadlineSource::OnEveryChild;
+  if (endsWithFirst(Row) && clockAmong(Children) == Timer::AmongChildren)
+    return DeadlineSource::RacingTimer;
   return Row.Bound == Deadline::Orphaning ? DeadlineSource::OrphaningOnly
                                           : Around;
 }

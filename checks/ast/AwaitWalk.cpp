@@ -5,6 +5,7 @@
 #include "AwaitWalk.h"
 
 #include "../core/HandlerWords.h"
+#include "../core/Predicates.h"
 #include "../core/Words.h"
 #include "CallParts.h"
 #include "ChildWork.h"
@@ -158,7 +159,10 @@ void AwaitWalk::noteResults(const ResultFlow &Flow) {
 }
 
 void AwaitWalk::visitOuterCall(const Expr &E, const Resolved &Outer) {
-  const RowFacts &Facts = Outer.Row->Facts;
+  Anchors Unused;
+  const auto Siblings = findChildren(E, Outer, Rows, Unused).Exprs;
+  const Variant *Special = Rows.variant(Outer, E, Siblings);
+  const RowFacts &Facts = Special ? Special->Facts : Outer.Row->Facts;
   if (Facts.Kind == Role::Timeout) {
     const bool OnAwaitable = isa<CXXMemberCallExpr>(E);
     if (Facts.Bound == Deadline::Cancelling)
@@ -168,15 +172,11 @@ void AwaitWalk::visitOuterCall(const Expr &E, const Resolved &Outer) {
       Out.Deadline = DeadlineSource::OrphaningOnly;
     return;
   }
-  if (Facts.Kind != Role::Race)
+  if (Facts.Kind != Role::Race && !endsWithFirst(Facts))
     return;
-  Anchors Unused;
-  for (const Expr *Sibling : findChildren(E, Outer, Rows, Unused).Exprs)
-    if (isTimer(*Sibling))
-      bound(Facts.OnSuccess == Siblings::Cancelled &&
-                    Facts.When == Resumes::AfterAll
-                ? DeadlineSource::RacingTimer
-                : DeadlineSource::OrphaningOnly);
+  if (llvm::any_of(Siblings, [](const Expr *S) { return isTimer(*S); }))
+    bound(endsWithFirst(Facts) ? DeadlineSource::RacingTimer
+                               : DeadlineSource::OrphaningOnly);
 }
 
 void AwaitWalk::bound(DeadlineSource D) {

@@ -153,7 +153,7 @@ enum class DeadlineSource : std::uint8_t {
   OnCall,      ///< the primitive, or an option of it
   Around,      ///< an enclosing cancelling timeout
   Behind,      ///< later in a pipe, or on its result in the next statement
-  RacingTimer, ///< a timer among the siblings of an enclosing race
+  RacingTimer, ///< a timer among the siblings, where the first to end stops all
   OnEveryChild,
   PassedOn,      ///< the function hands its own deadline parameter on
   OrphaningOnly, ///< there is one, but it orphans the work

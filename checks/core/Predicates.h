@@ -71,6 +71,13 @@ constexpr bool cancelsAndJoins(Siblings OnFailure, Resumes When) {
   return OnFailure == Siblings::Cancelled && When == Resumes::AfterAll;
 }
 
+/// Whether the first child that ends, however it does, stops the others and the
+/// caller waits for them: a timer among the children is a deadline that
+/// cancels.
+constexpr bool endsWithFirst(const RowFacts &R) {
+  return R.OnSuccess == Siblings::Cancelled && R.When == Resumes::AfterAll;
+}
+
 /// Whether the primitive is a safe gather in all but name and deadline.
 constexpr bool keepsEveryPromise(const RowFacts &R) {
   return cancelsAndJoins(R.OnFailure, R.When) &&
@@ -137,7 +144,7 @@ constexpr bool orphansAtDeadline(const RowFacts &R, Timer Clock) {
   if (R.Kind == Role::Timeout)
     return R.Bound == Deadline::Orphaning;
   return R.Kind == Role::Race && Clock == Timer::AmongChildren &&
-         (R.OnSuccess != Siblings::Cancelled || R.When != Resumes::AfterAll);
+         !endsWithFirst(R);
 }
 
 /// Whether the call races work against a timer, and a failure of the work

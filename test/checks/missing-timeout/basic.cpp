@@ -4,6 +4,7 @@
 //
 // RUN: %check_async %s async-missing-timeout %t --findings-only
 
+#include "async_simple.h"
 #include "boost_asio.h"
 #include "folly.h"
 #include <chrono>
@@ -51,6 +52,24 @@ folly::coro::Task<void> ok_deadline_on_every_child() {
 
 asio::awaitable<void> ok_racing_timer(asio::steady_timer &timer) {
   co_await ((fetch_price() && fetch_price()) || timer.async_wait(asio::use_awaitable));
+}
+
+// A gather that ends with the first child, of which one is a timer.
+async_simple::coro::Lazy<int> fetch_line();
+async_simple::coro::Lazy<> ok_gather_with_a_timer() {
+  using namespace async_simple::coro;
+  using async_simple::SignalType;
+  co_await collectAll<SignalType::Terminate>(fetch_line(), async_simple::coro::sleep(5s));
+  co_await collectAll<SignalType::Terminate>(collectAll(fetch_line(), fetch_line()), async_simple::coro::sleep(5s));
+}
+// The timer of one that waits for all of them stops nothing.
+async_simple::coro::Lazy<> bad_gather_with_a_timer() {
+  co_await async_simple::coro::collectAll(fetch_line(), async_simple::coro::sleep(5s));
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} has no deadline: {{.*}} [async-missing-timeout]
+}
+async_simple::coro::Lazy<> bad_no_timer() {
+  co_await async_simple::coro::collectAll<async_simple::SignalType::Terminate>(fetch_line(), fetch_line());
+  // CHECK-MESSAGES: :[[@LINE-1]]:{{[0-9]+}}: warning: {{.*}} has no deadline: {{.*}} [async-missing-timeout]
 }
 
 asio::awaitable<void> ok_silenced() {
