@@ -20,7 +20,6 @@
 #include "results/Obtain.h"
 #include "sources/Shards.h"
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSet.h"
 #include "llvm/Support/FormatVariadic.h"
 
