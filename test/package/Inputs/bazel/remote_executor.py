@@ -7,9 +7,9 @@
 #
 # Serves the Remote Execution API to COMMAND. An action runs in a folder of its own
 # that holds its inputs, without network, and with an empty folder in place of HIDDEN,
-# which holds the checkout and all that Bazel keeps. It takes root. What was sent is kept until
-# COMMAND ends, and DIR holds only what this file is made of; each action is told on
-# standard error.
+# which holds the checkout and all that Bazel keeps. It takes root. What was sent is
+# kept until COMMAND ends, and DIR holds only what this file is made of; each action is
+# told on standard error.
 
 import hashlib
 import subprocess
