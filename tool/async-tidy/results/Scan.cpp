@@ -147,6 +147,26 @@ bool hasShippedRows(Trace &Inputs) {
   return false;
 }
 
+/// The words in what \p CommandLine says to the preprocessor: -DNAME=TEXT in
+/// all its spellings. Other words of it are no code: a path may well hold
+/// "async".
+Words wordsOfMacros(const std::vector<std::string> &CommandLine,
+                    const Triggers &Wanted) {
+  Words Found = Wanted.none();
+  StringRef Before;
+  for (StringRef Word : CommandLine) {
+    static constexpr StringRef Passing[] = {"-D", "/D", "--define-macro",
+                                            "-Xpreprocessor", "-Xclang"};
+    if (llvm::is_contained(Passing, Before) || Word.starts_with("-Wp,"))
+      Found |= Wanted.in(Word);
+    for (StringRef Define : {"-D", "/D", "--define-macro="})
+      if (StringRef Text = Word; Text.consume_front(Define))
+        Found |= Wanted.in(Text);
+    Before = Word;
+  }
+  return Found;
+}
+
 /// The life of the scanning process: a line of `index verdict` per source.
 [[noreturn]] void
 live(int Pipe, pid_t Parent, const std::vector<Source> &Sources, unsigned Jobs,
@@ -228,10 +248,7 @@ std::optional<Reading> scan(const Source &S, MinimizedSources &Files,
     Out.Found |= File->Found;
   }
   for (const auto &Command : S.Commands)
-    for (const std::string &Word : Command.CommandLine)
-      Out.Found |= Wanted.in(StringRef(Word).starts_with("-D")
-                                 ? StringRef(Word).drop_front(2)
-                                 : StringRef(Word));
+    Out.Found |= wordsOfMacros(Command.CommandLine, Wanted);
   return Out;
 }
 

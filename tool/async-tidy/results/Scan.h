@@ -42,7 +42,7 @@ private:
 /// What one translation unit reads.
 struct Reading {
   Trace Inputs; ///< Inputs.Read lists the files
-  Words Found;  ///< in all of them, and in the compile commands
+  Words Found;  ///< in all of them, and in macros of the compile commands
 };
 
 /// Scans \p S. Nothing where the preprocessor met an error: only an analysis

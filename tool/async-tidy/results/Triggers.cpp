@@ -120,11 +120,15 @@ Words Triggers::in(StringRef Code) const {
   clang::Lexer Lexer(clang::SourceLocation(), newestCxx(), Terminated.data(),
                      Terminated.data(), Terminated.data() + Terminated.size());
   clang::Token Token;
-  while (!Lexer.LexFromRawLexer(Token))
+  // Not until LexFromRawLexer() is true: that is with the last token already,
+  // where nothing stands behind it.
+  do {
+    Lexer.LexFromRawLexer(Token);
     if (Token.is(clang::tok::raw_identifier))
       if (const auto At = Numbers.find(Token.getRawIdentifier());
           At != Numbers.end())
         Found.set(At->second);
+  } while (Token.isNot(clang::tok::eof));
   return Found;
 }
 
