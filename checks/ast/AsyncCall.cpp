@@ -10,6 +10,7 @@
 #include "Children.h"
 #include "Edits.h"
 #include "KeptChildren.h"
+#include "Obstacles.h"
 #include "Surroundings.h"
 #include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
@@ -52,28 +53,6 @@ SourceRange calleeRange(const Expr &Site) {
       return {Construct->getBeginLoc(), Parens.getBegin().getLocWithOffset(-1)};
   }
   return {};
-}
-
-bool hasExplicitTemplateArguments(const Expr &Site) {
-  const auto *Call = dyn_cast<CallExpr>(&Site);
-  if (!Call)
-    return false;
-  const Expr *Callee = Call->getCallee()->IgnoreParenImpCasts();
-  if (const auto *Ref = dyn_cast<DeclRefExpr>(Callee))
-    return Ref->hasExplicitTemplateArgs();
-  if (const auto *Overload = dyn_cast<OverloadExpr>(Callee))
-    return Overload->hasExplicitTemplateArgs();
-  return false;
-}
-
-/// A copy or an alias of a function object has no name of the library.
-bool namesThePrimitive(const Expr &Site, const Resolved &Row) {
-  const auto *Operator = dyn_cast<CXXOperatorCallExpr>(&Site);
-  if (!Operator || Operator->getOperator() != OO_Call)
-    return !isa<CXXMemberCallExpr>(Site) || Row.Row->Form == Shape::Member;
-  const auto *Ref = dyn_cast<DeclRefExpr>(strip(Operator->getArg(0)));
-  const auto *Var = Ref ? dyn_cast<VarDecl>(Ref->getDecl()) : nullptr;
-  return Var && !Var->isLocalVarDeclOrParm();
 }
 
 Context contextOf(const Expr &Site, const Anchors &At, bool InInstantiation,
@@ -186,23 +165,6 @@ bool isImplementation(const Decl &Function, const Expr &Site,
   return false;
 }
 
-EditObstacle obstacleOf(const AsyncCall &Call, const ChildList &Children,
-                        const ASTContext &Ctx) {
-  const Expr &Site = *Call.At.Site;
-  if (Children.Obstacle != EditObstacle::None)
-    return Children.Obstacle;
-  if (hasExplicitTemplateArguments(Site))
-    return EditObstacle::ExplicitTemplateArguments;
-  if (Resolver::indirection(Site) != Indirection::None)
-    return EditObstacle::UnsupportedForm;
-  if (Call.At.Operators.empty() && !namesThePrimitive(Site, Call.Row))
-    return EditObstacle::UnsupportedForm;
-  if (!isReadable(Call.At, Ctx))
-    return EditObstacle::UnreadableText;
-  return Call.Row.Root->Adapter.empty() ? EditObstacle::NoAdapter
-                                        : EditObstacle::None;
-}
-
 } // namespace
 
 std::string AsyncCall::displayName() const {
@@ -273,7 +235,7 @@ std::optional<AsyncCall> Describer::describe(const Expr &Site) const {
   else if (areKept(Children, Site, Around.Enclosing, Rows, Context))
     S.Results = Inspection::HandedOver;
   S.In = contextOf(Site, Call.At, Around.InInstantiation, Context);
-  S.Obstacle = obstacleOf(Call, Children, Context);
+  S.Obstacle = obstacleOf(Call, Children, Context, Rows);
   return Call;
 }
 

@@ -74,6 +74,9 @@ struct TypeRow {
   Start Begins = Start::Lazy;
   Dropped WhenDropped = Dropped::NeverRuns;
   Awaited By = Awaited::CoAwait;
+  /// The adapter takes it as a child. Where it says so of any type, it takes no
+  /// other awaitable.
+  bool Child = false;
 };
 
 /// When a variant of a row applies. Every given condition must hold.

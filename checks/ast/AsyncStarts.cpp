@@ -28,23 +28,6 @@ struct Child {
   SmallVector<Mentioned, 4> Mentions;
 };
 
-/// The type of the elements of a container or array, or a null type.
-QualType elementOf(QualType T) {
-  if (const auto *Array = T->getAsArrayTypeUnsafe())
-    return Array->getElementType();
-  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
-      T->getAsCXXRecordDecl());
-  if (!Special || !Special->getIdentifier() || !Special->isInStdNamespace() ||
-      Special->getTemplateArgs().size() == 0 ||
-      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
-    return {};
-  const StringRef Name = Special->getName();
-  return Name == "vector" || Name == "list" || Name == "deque" ||
-                 Name == "array"
-             ? Special->getTemplateArgs()[0].getAsType()
-             : QualType();
-}
-
 class StartReader {
 public:
   StartReader(const FunctionDecl &Function, ASTContext &AST,

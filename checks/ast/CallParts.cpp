@@ -6,6 +6,7 @@
 
 #include "Resolve.h"
 #include "clang/AST/DeclCXX.h"
+#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ExprCXX.h"
 #include "clang/AST/RecursiveASTVisitor.h"
 #include "clang/Basic/SourceManager.h"
@@ -129,6 +130,22 @@ const Expr &origin(const Expr &E) {
         Var && Var->hasLocalStorage() && Var->getInit())
       return *strip(Var->getInit());
   return *Bare;
+}
+
+QualType elementOf(QualType T) {
+  if (const auto *Array = T->getAsArrayTypeUnsafe())
+    return Array->getElementType();
+  const auto *Special = dyn_cast_or_null<ClassTemplateSpecializationDecl>(
+      T->getAsCXXRecordDecl());
+  if (!Special || !Special->getIdentifier() || !Special->isInStdNamespace() ||
+      Special->getTemplateArgs().size() == 0 ||
+      Special->getTemplateArgs()[0].getKind() != TemplateArgument::Type)
+    return {};
+  const StringRef Name = Special->getName();
+  return Name == "vector" || Name == "list" || Name == "deque" ||
+                 Name == "array"
+             ? Special->getTemplateArgs()[0].getAsType()
+             : QualType();
 }
 
 bool isCallable(const Expr &E) {

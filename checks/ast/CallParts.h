@@ -36,6 +36,10 @@ writtenArguments(const clang::Expr &Site);
 /// stripped.
 const clang::Expr &origin(const clang::Expr &E);
 
+/// What a container of type \p T, an array or a sequence of the standard
+/// library, holds; null where it is none.
+clang::QualType elementOf(clang::QualType T);
+
 /// Whether \p E can be called: a lambda, a function, a function object.
 bool isCallable(const clang::Expr &E);
 

@@ -45,6 +45,7 @@ template <typename Yaml> void fields(Yaml &Y, TypeRow &R) {
   Y.field("start", R.Begins, Need::Required, Start::Lazy);
   Y.field("dropped", R.WhenDropped, Need::Required, Dropped::NeverRuns);
   Y.field("awaited", R.By, Need::Optional, Awaited::CoAwait);
+  Y.field("child", R.Child, Need::Optional, false);
 }
 
 template <typename Yaml> void fields(Yaml &Y, VariantCondition &C) {

@@ -197,7 +197,7 @@ enum class Timer : std::uint8_t { None, AmongChildren };
 /// What the enclosing source forbids an edit to do, beyond Context.
 enum class EditObstacle : std::uint8_t {
   None,
-  NoAdapter, ///< the library's root has no adapter header
+  NoAdapter, ///< the root has no adapter header, or it does not take a child
   ExplicitTemplateArguments,
   ExecutorArgument, ///< the call takes an executor or callable with it
   UnsupportedForm,  ///< iterator pair, copy of a function object, std::apply …

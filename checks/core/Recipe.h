@@ -76,7 +76,7 @@ constexpr std::string_view describe(Refusal R) {
   case Refusal::None:
     return {};
   case Refusal::NoAdapter:
-    return "safe_gather has no adapter for this primitive";
+    return "safe_gather has no adapter for this primitive or its children";
   case Refusal::NoDuration:
     return "a tool cannot invent a duration: set DefaultTimeout";
   case Refusal::NoEditFits:

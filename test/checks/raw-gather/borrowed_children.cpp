@@ -16,9 +16,7 @@
 
 namespace cobalt = boost::cobalt;
 
-template <class T> struct owned : cobalt::promise<T> {
-  owned(owned &&);
-};
+template <class T> using owned = cobalt::promise<T>;
 owned<int> start(int);
 
 cobalt::task<void> named() {

@@ -137,6 +137,7 @@ void library(Json &J, const AsyncLibrary &L) {
           J.attribute("start", spelled(Type.Begins));
           J.attribute("dropped", spelled(Type.WhenDropped));
           J.attribute("awaited", spelled(Type.By));
+          J.attribute("child", Type.Child);
         });
     });
     J.attributeArray("calls", [&] {
