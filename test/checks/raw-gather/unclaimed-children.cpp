@@ -9,7 +9,7 @@
 // RUN: grep -c 'warning: raw gather' %t.out | grep -x 4
 // RUN: FileCheck %s --input-file %t.cpp
 // RUN: %clang-tidy -load %plugin -checks='-*,async-raw-gather' --fix %t.team.cpp \
-// RUN:   '--config={CheckOptions: {SafeGather: team::all, SafeGatherHeader: team.h}}' -- -std=c++20 -I%mocks
+// RUN:   "--config={CheckOptions: {SafeGather: 'team::all', SafeGatherHeader: 'team.h'}}" -- -std=c++20 -I%mocks
 // RUN: FileCheck %s --input-file %t.team.cpp --check-prefix=TEAM
 #include "cppcoro.h"
 
