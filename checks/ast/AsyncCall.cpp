@@ -8,7 +8,6 @@
 #include "CallParts.h"
 #include "ChildWork.h"
 #include "Children.h"
-#include "Edits.h"
 #include "KeptChildren.h"
 #include "Obstacles.h"
 #include "Surroundings.h"

@@ -10,7 +10,6 @@
 #include "CallParts.h"
 #include "ChildMentions.h"
 #include "ChildWork.h"
-#include "clang/AST/DeclTemplate.h"
 #include "clang/AST/ParentMapContext.h"
 #include "clang/Basic/SourceManager.h"
 #include "llvm/ADT/MapVector.h"

@@ -106,13 +106,16 @@ def check_folder(args, folder):
     after = Runner(args, folder).run(touched)
     texts = {file: (folder / file).read_bytes() for file in touched}
     Runner(args, folder).run(touched, "--fix")
-    broken = sorted(before.complete & set(touched) - after.complete - set(after.failed))
     unstable = [file for file in touched if (folder / file).read_bytes() != texts[file]]
     failed = {**after.failed, **fixed.failed, **before.failed}
     # On a busy machine one file may have had no time: a hang hangs alone, too.
     for file in [file for file, what in failed.items() if "not finished" in what]:
-        if file not in Runner(args, folder).run([file]).failed:
+        alone = Runner(args, folder).run([file])
+        if file not in alone.failed:
             del failed[file]
+            after.complete |= alone.complete
+    unfinished = set(after.failed) & set(failed)
+    broken = sorted(before.complete & set(touched) - after.complete - unfinished)
     clang = {file for file in failed if breaks_clang(args, folder, file)}
     counts = ", ".join(f"{n} {check}" for check, n in sorted(before.findings.items())) or "none"
     print(
